@@ -1,0 +1,75 @@
+"""Vietnamese names: parts, the order of lists (tên, họ, đệm), and folding for search."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_BASE = {c: i for i, c in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+# ngang, huyền, hỏi, ngã, sắc, nặng
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), None)
+_FOLD_AWAY = re.compile(r"[\u0300-\u036f]")
+_SEPARATORS = re.compile(r"[-‐-―'’`ʼ.]")
+_SPACES = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """NFC, no invisible characters, the right Đ, single spaces, no outer spaces."""
+    text = text.replace("\u00d0", "Đ").replace("\u0189", "Đ").translate(_INVISIBLE)
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+@lru_cache(maxsize=131072)
+def fold(text: str) -> str:
+    """The form two spellings are compared in: no marks, đ as d, no case, hyphen, apostrophe, dot."""
+    text = text.replace("\u00d0", "Đ").translate(_INVISIBLE).casefold().replace("đ", "d")
+    text = _FOLD_AWAY.sub("", unicodedata.normalize("NFD", text))
+    return _SPACES.sub(" ", _SEPARATORS.sub("", text)).strip()
+
+
+def split_name(full_name: str) -> tuple[str, str, str]:
+    """(family, middle, given) of a name in Vietnamese order; one word is the given name."""
+    words = tidy(full_name).split(" ")
+    if len(words) == 1:
+        return "", "", words[0]
+    return words[0], " ".join(words[1:-1]), words[-1]
+
+
+def sort_key(family: str, middle: str, given: str) -> str:
+    """A text that sorts as lists do: given name, then family, then middle; letter before tone."""
+    return "\x01".join(_key(part) for part in (given, family, middle))
+
+
+@lru_cache(maxsize=65536)
+def _key(text: str) -> str:
+    words = [_word(word) for word in unicodedata.normalize("NFC", text).casefold().split(" ")]
+    return "\x02".join(letters for letters, _ in words) + "\x00" + "".join(t for _, t in words)
+
+
+def _word(word: str) -> tuple[str, str]:
+    """Letters in alphabet order and the one tone of a syllable, wherever its mark is placed."""
+    tone = 0
+    letters = []
+    for char in word:
+        kept = []
+        for part in unicodedata.normalize("NFD", char):
+            if part in _TONES:
+                tone = _TONES[part]
+            else:
+                kept.append(part)
+        letter = unicodedata.normalize("NFC", "".join(kept))
+        index = _BASE.get(letter)
+        letters.append(chr(0x30 + index) if index is not None else "~" + letter)
+    return "".join(letters), chr(0x30 + tone)
+
+
+def search_text(full_name: str, *others: str | None) -> str:
+    """What a query is looked up in: the folded name, its initials, and further folded texts."""
+    words = fold(full_name).split(" ")
+    initials = "".join(w[0] for w in words if w)
+    return " ".join([*words, initials, *(fold(o) for o in others if o)])
+
+
+def matches(search: str, query: str) -> bool:
+    """Whether every word of the folded query occurs in a search text."""
+    return all(word in search for word in fold(query).split(" "))

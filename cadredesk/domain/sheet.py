@@ -1,0 +1,109 @@
+"""What a spreadsheet said, and what taking it in would do: values between exchange and services."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A cell that cannot be taken as it stands. ``row`` is the sheet's, from 1; ``column`` a field."""
+
+    row: int
+    column: str
+    code: str
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitlePiece:
+    """One piece of a title text matched to a title and a body (names; the body may not exist yet)."""
+
+    title_code: str
+    title: str
+    body_code: str | None
+    body: str
+    body_kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPerson:
+    """One person row: ``values`` by person key (absent = no such column, None = blank cell).
+
+    Coded values are names of list entries. ``raw`` is what the sheet said where it differs.
+    """
+
+    row: int
+    values: dict[str, str | None]
+    raw: dict[str, str] = field(default_factory=dict)
+    positions: tuple[TitlePiece, ...] = ()
+    unassigned: tuple[str, ...] = ()
+    can_work_internationally: bool | None = None
+    section: str | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet as understood: where the header is, which column is which field, who is on it."""
+
+    file: str
+    sheet: str
+    sheets: tuple[tuple[str, int], ...]
+    as_of: str
+    as_of_from: str
+    header_rows: tuple[int, ...]
+    numbering_row: int | None
+    first_data_row: int | None
+    columns: dict[str, str]
+    headings: dict[str, str]
+    people: tuple[SheetPerson, ...]
+    problems: tuple[Problem, ...]
+    left_out: tuple[tuple[int, str], ...]
+    sections: tuple[str, ...] = ()
+    hidden_rows: int = 0
+    legacy_cells: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """What one row would do. ``kind``: new, changed, same, doubtful, problem.
+
+    ``changes`` maps a person key to (old, new); ``positions`` and ``unassigned`` are those to add;
+    ``candidates`` are uids a doubtful row may be.
+    """
+
+    row: int
+    kind: str
+    person: SheetPerson
+    uid: str | None = None
+    changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    positions: tuple[TitlePiece, ...] = ()
+    unassigned: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedBody:
+    """A body a sheet names that the office does not have; created only with the clerk's consent."""
+
+    code: str
+    kind: str
+    name: str
+    parent: str | None
+    within: str | None
+    people: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What applying a sheet would write, row by row."""
+
+    sheet: Sheet
+    rows: tuple[PlanRow, ...]
+    bodies: tuple[ProposedBody, ...] = ()
+
+    def count(self, kind: str) -> int:
+        """How many rows are of this kind."""
+        return sum(1 for row in self.rows if row.kind == kind)

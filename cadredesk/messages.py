@@ -1,0 +1,43 @@
+"""Vietnamese sentences for the faults of the world: what happened, what to do, what was kept.
+
+Marked for translation by the user interface; this module knows no Qt, the command line uses it too.
+"""
+
+from cadredesk.errors import UserError
+
+TEXTS: dict[str, str] = {
+    # the data file
+    "file-missing": "Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi mở lại.",
+    "file-exists": "Đã có tệp «{file}». Chọn tên khác, hoặc cho phép ghi đè.",
+    "file-in-use": "{who} đang mở dữ liệu này từ {since}. Đóng ở nơi đó rồi mở lại; dữ liệu không bị ảnh hưởng.",
+    "file-too-new": "Tệp này do bản CadreDesk mới hơn tạo ra. Cài bản mới rồi mở lại; tệp giữ nguyên.",
+    "not-our-file": "Tệp «{file}» không phải dữ liệu CadreDesk. Chọn tệp có đuôi .cadre; tệp giữ nguyên.",
+    "file-damaged": "Tệp dữ liệu bị hỏng nên không mở được. Mở bản sao lưu gần nhất; tệp hỏng giữ nguyên.",
+    "file-hostile": "Tệp này đã bị sửa bên ngoài CadreDesk nên không mở. Dùng bản sao lưu; tệp giữ nguyên.",
+    "file-read-only": "Tệp hoặc thư mục chỉ cho đọc. Chép tệp vào thư mục khác rồi mở lại; chưa ghi gì.",
+    "wrong-key": "Khóa không mở được tệp này. Kiểm tra lại mật khẩu hoặc mã khôi phục; tệp giữ nguyên.",
+    "disk-full": "Ổ đĩa đã đầy. Việc vừa làm chưa ghi được; các việc trước đã lưu. Xóa bớt tệp rồi lưu lại.",
+    "disk-error": "Ổ đĩa không đọc ghi được. Việc vừa làm chưa lưu; cắm lại ổ đĩa hoặc chép tệp sang nơi khác.",
+    # undo
+    "nothing-to-undo": "Không còn việc nào để hoàn tác.",
+    "nothing-to-redo": "Không có việc nào để làm lại.",
+    # command line and choices
+    "unknown-body": "Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.",
+    "unknown-column": "Không có cột «{column}». Các cột dùng được: {known}.",
+    "bad-date": "«{value}» không phải ngày. Ghi ngày theo dạng 2026-09-30.",
+}
+
+
+def sentence(error: UserError) -> str:
+    """The sentence for a fault, with its details filled in."""
+    template = TEXTS.get(error.code)
+    if template is None:
+        return error.code
+    return template.format_map(_Known(error.details))
+
+
+class _Known(dict[str, object]):
+    """A detail nobody gave is shown as a dash instead of failing while failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
