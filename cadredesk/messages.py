@@ -21,6 +21,12 @@ TEXTS: dict[str, str] = {
     # undo
     "nothing-to-undo": "Không còn việc nào để hoàn tác.",
     "nothing-to-redo": "Không có việc nào để làm lại.",
+    # people, bodies, offices
+    "name-missing": "Chưa có họ và tên. Ghi họ và tên rồi lưu lại; chưa ghi gì.",
+    "person-gone": "Hồ sơ này không còn trong danh sách. Tải lại danh sách; không có gì thay đổi.",
+    "office-name-missing": "Chưa có tên cơ quan. Ghi tên, ví dụ «Đảng ủy phường Phổ Hòa».",
+    "body-name-missing": "Chưa có tên tổ chức. Ghi tên rồi lưu lại; chưa ghi gì.",
+    "start-missing": "Chưa có ngày bắt đầu. Ghi từ ngày nào, hoặc chọn «chưa rõ từ ngày nào».",
     # command line and choices
     "unknown-body": "Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.",
     "unknown-column": "Không có cột «{column}». Các cột dùng được: {known}.",

@@ -1,4 +1,6 @@
-"""What all rows share: naming convention, integer id with AUTOINCREMENT, uid, dated and decision columns."""
+"""What all rows share: naming convention, integer id, uid, dated and decision columns."""
+
+from typing import ClassVar
 
 from sqlalchemy import Index, Integer, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -19,7 +21,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map: dict[type, type[TypeEngine[str]]] = {str: Text}
+    type_annotation_map: ClassVar[dict[type, type[TypeEngine[str]]]] = {str: Text}
 
 
 class Logged(Base):
@@ -36,7 +38,7 @@ class Logged(Base):
 
 
 class DatedColumns:
-    """``start`` first day it holds, ``end`` first day it no longer does, ``seen_on`` see MODEL 1."""
+    """``start`` first day it holds, ``end`` first day it no longer does, ``seen_on``: MODEL 1."""
 
     start: Mapped[str | None]
     end: Mapped[str | None]

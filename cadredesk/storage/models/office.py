@@ -5,6 +5,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from cadredesk.storage.models.base import Logged
 
+Strings = list[str]
+
 
 class OfficeRow(Logged):
     """The one row about the office this file belongs to; ``settings`` travel with the data."""
@@ -50,7 +52,7 @@ class CodeRow(Logged):
     short_name: Mapped[str | None]
     rank: Mapped[int | None]
     sort: Mapped[int] = mapped_column(default=0)
-    variants: Mapped[list[str]] = mapped_column(JSON, default=list)
+    variants: Mapped[Strings] = mapped_column(JSON, default=list)
     valid_from: Mapped[str | None]
     valid_to: Mapped[str | None]
     source: Mapped[str | None]

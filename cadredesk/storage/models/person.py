@@ -7,7 +7,7 @@ from cadredesk.storage.models.base import DatedColumns, DecisionColumns, Logged
 
 
 class PersonRow(Logged):
-    """A person. Names in parts with the two stored keys; partial ISO dates; codes in coded columns."""
+    """A person: names in parts with two stored keys, partial ISO dates, codes where coded."""
 
     __tablename__ = "person"
     _indexes = (
@@ -140,9 +140,7 @@ class PersonnelCaseRow(DecisionColumns, Logged):
     proposed_on: Mapped[str | None]
     decided_on: Mapped[str | None]
     result: Mapped[str] = mapped_column(default="pending")
-    position_id: Mapped[int | None] = mapped_column(
-        ForeignKey("position.id", ondelete="SET NULL")
-    )
+    position_id: Mapped[int | None] = mapped_column(ForeignKey("position.id", ondelete="SET NULL"))
 
 
 class QualificationRow(DatedColumns, Logged):

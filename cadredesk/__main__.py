@@ -1,0 +1,26 @@
+"""``python -m cadredesk``: the window, a command, or the child that reads spreadsheets."""
+
+import sys
+
+
+def main() -> int:
+    """Decide what to be before importing anything heavy."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--child"]:
+        from cadredesk.exchange.child import main as child
+
+        return child()
+    from cadredesk.cli import COMMANDS
+    from cadredesk.cli import main as command
+
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+        return command(arguments)
+    if len(arguments) > 1:
+        return command(arguments)
+    from cadredesk.app import main as window
+
+    return window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,231 @@
+"""The same work without a window: JSON or files out, faults as one line on standard error."""
+
+import argparse
+import getpass
+import io
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cadredesk import messages
+from cadredesk.errors import UserError
+
+Arguments = argparse.Namespace
+Command = Callable[[Arguments], Any]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command. 0 done, 1 a fault of the world, 2 wrong usage."""
+    _utf8()
+    arguments = _parser().parse_args(argv)
+    try:
+        result = COMMANDS[arguments.command](arguments)
+    except UserError as error:
+        text = " ".join(messages.sentence(error).split())
+        print(f"{error.code}: {text}", file=sys.stderr)
+        return 1
+    print(json.dumps(result, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="\n")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserError("bad-date", value=text) from None
+
+
+def _as_of(arguments: Arguments) -> date:
+    return _day(arguments.as_of) if arguments.as_of else date.today()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "cli"
+
+
+def _open(arguments: Arguments) -> Any:
+    from cadredesk.services.office import open_office
+
+    return open_office(Path(arguments.file), user=_user())
+
+
+# --- commands ---------------------------------------------------------------------------------
+
+
+def _new(arguments: Arguments) -> Any:
+    from cadredesk.services.office import create
+
+    with create(
+        Path(arguments.file), arguments.office, user=_user(), replace=arguments.replace
+    ) as office:
+        return {"file": str(arguments.file), "office": office.info().name, "people": 0}
+
+
+def _demo(arguments: Arguments) -> Any:
+    from cadredesk.services.demo import demo
+
+    return demo(
+        Path(arguments.file),
+        people=arguments.people,
+        seed=arguments.seed,
+        until=_day(arguments.until),
+        replace=arguments.replace,
+    )
+
+
+def _dump(arguments: Arguments) -> Any:
+    from cadredesk.services.dumping import dump
+
+    with _open(arguments) as office:
+        return dump(office)
+
+
+def _people(arguments: Arguments) -> Any:
+    from cadredesk.services import people, shapes
+
+    with _open(arguments) as office:
+        lines = people.lines(office, _as_of(arguments))
+    return [shapes.person(p) for p in people.found(lines, arguments.search, arguments.sort)]
+
+
+def _import(arguments: Arguments) -> Any:
+    from cadredesk.services import importing
+
+    with _open(arguments) as office:
+        day = _day(arguments.as_of) if arguments.as_of else None
+        sheet = importing.read(office, Path(arguments.sheetfile), sheet=arguments.sheet, as_of=day)
+        plan = importing.plan(office, sheet)
+        done = importing.apply(office, plan) if arguments.apply else None
+        return importing.as_json(plan, done, applied=arguments.apply)
+
+
+def _targets(arguments: Arguments) -> Any:
+    from cadredesk.services import shapes, targets
+
+    with _open(arguments) as office:
+        return [shapes.target(r) for r in targets.results(office, _as_of(arguments))]
+
+
+def _composition(arguments: Arguments) -> Any:
+    from cadredesk.services import organisation, shapes
+
+    with _open(arguments) as office:
+        found = organisation.composition(office, arguments.body, _as_of(arguments))
+    return shapes.composition(found)
+
+
+def _export(arguments: Arguments) -> Any:
+    from cadredesk.services import exporting
+
+    columns = arguments.columns.split(",") if arguments.columns else None
+    with _open(arguments) as office:
+        return exporting.roster(office, Path(arguments.out), _as_of(arguments), columns)
+
+
+def _undo(arguments: Arguments) -> Any:
+    with _open(arguments) as office:
+        return _changes(office.undo())
+
+
+def _redo(arguments: Arguments) -> Any:
+    with _open(arguments) as office:
+        return _changes(office.redo())
+
+
+def _changes(done: Any) -> Any:
+    return {"operation": done.operation, "label": done.label, "changes": done.count}
+
+
+def _log(arguments: Arguments) -> Any:
+    with _open(arguments) as office:
+        entries = office.log()
+    keys = ("id", "label", "user", "at", "kind", "undoes", "changes")
+    return [{k: getattr(e, k) for k in keys} | {"tables": list(e.tables)} for e in entries]
+
+
+def _check(arguments: Arguments) -> Any:
+    from cadredesk.services import checking
+
+    with _open(arguments) as office:
+        return checking.check(office)
+
+
+COMMANDS: dict[str, Command] = {
+    "new": _new,
+    "demo": _demo,
+    "dump": _dump,
+    "people": _people,
+    "import": _import,
+    "targets": _targets,
+    "composition": _composition,
+    "export": _export,
+    "undo": _undo,
+    "redo": _redo,
+    "log": _log,
+    "check": _check,
+}
+
+
+# --- usage ------------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="cadredesk", description="Sổ cán bộ của văn phòng Đảng ủy phường, xã."
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="LỆNH")
+
+    def command(name: str, text: str, *, as_of: bool = False) -> argparse.ArgumentParser:
+        found = commands.add_parser(name, help=text, description=text)
+        found.add_argument("file", metavar="FILE", help="tệp dữ liệu, đuôi .cadre")
+        if as_of:
+            found.add_argument("--as-of", metavar="D", help="tính đến ngày (2026-09-30)")
+        return found
+
+    new = command("new", "Tạo văn phòng mới")
+    new.add_argument("--office", required=True, metavar="NAME", help="tên cơ quan")
+    demo = command("demo", "Tạo văn phòng mẫu")
+    demo.add_argument("--people", type=_count, default=120, metavar="N", help="số người")
+    demo.add_argument("--seed", type=int, default=1, metavar="S", help="số gieo")
+    demo.add_argument("--until", default="2026-10-31", metavar="D", help="ngày cuối của số liệu")
+    for target in (new, demo):
+        target.add_argument("--replace", action="store_true", help="ghi đè tệp đã có")
+    command("dump", "Toàn bộ dữ liệu dạng JSON")
+    people = command("people", "Danh sách người", as_of=True)
+    people.add_argument("--search", default="", metavar="TEXT", help="tìm, không cần dấu")
+    people.add_argument("--sort", choices=("name", "rank"), default="name", help="cách xếp")
+    taken = command("import", "Đọc và nhập bảng tính", as_of=True)
+    taken.add_argument("sheetfile", metavar="SHEETFILE", help="tệp bảng tính")
+    taken.add_argument("--sheet", metavar="NAME", help="tên trang tính")
+    taken.add_argument("--apply", action="store_true", help="ghi vào dữ liệu")
+    command("targets", "Chỉ tiêu của kế hoạch", as_of=True)
+    composition = command("composition", "Thành viên của một tổ chức", as_of=True)
+    composition.add_argument("--body", required=True, metavar="CODE", help="mã tổ chức")
+    export = command("export", "Xuất bảng Excel", as_of=True)
+    export.add_argument("kind", choices=("roster",), metavar="KIND", help="roster")
+    export.add_argument("--columns", metavar="a,b,c", help="các cột, theo thứ tự")
+    export.add_argument("out", metavar="OUT.xlsx", help="tệp Excel sẽ ghi")
+    command("undo", "Hoàn tác việc gần nhất")
+    command("redo", "Làm lại việc vừa hoàn tác")
+    command("log", "Nhật ký thay đổi")
+    command("check", "Kiểm tra tệp dữ liệu")
+    return top
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if not 1 <= value <= 100_000:
+        raise argparse.ArgumentTypeError("1–100000")
+    return value

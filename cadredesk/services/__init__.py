@@ -1,0 +1,1 @@
+"""What a clerk does: one function each, the only callers of storage."""

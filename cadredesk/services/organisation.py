@@ -1,0 +1,288 @@
+"""Bodies and who sits in them: overview, composition, assigning titles."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cadredesk.domain.body import Body, Organisation, Term, Title, Vacancy
+from cadredesk.domain.dates import holds
+from cadredesk.domain.lines import Book, Dossier, line
+from cadredesk.domain.names import fold, tidy
+from cadredesk.domain.person import PersonLine
+from cadredesk.errors import UserError
+from cadredesk.services.office import Office
+from cadredesk.storage import lists, people, positions
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in a body as of a day: the titles that make the membership, and how sure it is."""
+
+    person: PersonLine
+    titles: tuple[str, ...]
+    position_ids: tuple[int, ...]
+    rank: int
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A body on a day: members by rank, the running term, seats kept empty."""
+
+    body: Body
+    day: date
+    members: tuple[Member, ...]
+    term: Term | None
+    vacancies: tuple[Vacancy, ...]
+
+    @property
+    def certain(self) -> int:
+        """How many are surely members."""
+        return sum(m.certain for m in self.members)
+
+    @property
+    def uncertain(self) -> int:
+        """How many may be members."""
+        return len(self.members) - self.certain
+
+    @property
+    def open_seats(self) -> int | None:
+        """Approved seats not taken; None where the seats are not known."""
+        if self.term is None or self.term.seats is None:
+            return None
+        return max(0, self.term.seats - self.certain)
+
+
+@dataclass(frozen=True, slots=True)
+class UnassignedLine:
+    """A title text nobody has matched yet, with its person."""
+
+    id: int
+    person_id: int
+    full_name: str
+    text: str
+    seen_on: str
+    section: str | None
+
+
+def overview(office: Office, as_of: date) -> tuple[Composition, ...]:
+    """Every body that exists on the day with its members, in the order of the bodies."""
+    with office.db.read() as session:
+        book = people.book(session, as_of)
+        dossiers = people.dossiers(session, book.codes)
+        terms, vacancies = lists.terms(session), lists.vacancies(session)
+    members = _members(dossiers, as_of, book)
+    return tuple(
+        Composition(
+            body=body,
+            day=as_of,
+            members=tuple(sorted(members.get(body.code, ()), key=_order)),
+            term=_running(terms, body.id, as_of),
+            vacancies=tuple(v for v in vacancies if v.body_id == body.id and _open(v, as_of)),
+        )
+        for body in book.seats.organisation.bodies
+        if holds(body.start, body.end, "0001", as_of) is not False
+    )
+
+
+def composition(office: Office, body_code: str, as_of: date) -> Composition:
+    """One body on a day. Raises UserError unknown-body."""
+    for found in overview(office, as_of):
+        if found.body.code == body_code:
+            return found
+    raise UserError("unknown-body", body=body_code)
+
+
+def _order(member: Member) -> tuple[int, str]:
+    return member.rank, member.person.sort_key
+
+
+def _running(terms: Sequence[Term], body_id: int, day: date) -> Term | None:
+    ours = [t for t in terms if t.body_id == body_id and holds(t.start, t.end, None, day) is True]
+    return ours[-1] if ours else None
+
+
+def _open(vacancy: Vacancy, day: date) -> bool:
+    return holds(vacancy.start, vacancy.end, vacancy.seen_on, day) is not False
+
+
+def _members(dossiers: Sequence[Dossier], day: date, book: Book) -> dict[str, list[Member]]:
+    found: dict[str, list[Member]] = {}
+    for dossier in dossiers:
+        running = [(p, at) for p in dossier.positions if (at := p.at(day)) is not False]
+        if not running:
+            continue
+        shown = line(dossier, day, book)
+        through: dict[str, list[tuple[int, str, int, bool]]] = {}
+        for position, at in running:
+            title = book.seats.title(position.title_id)
+            written = book.title_in(position.title_id, position.body_id)
+            part = (title.rank, written, position.id, at is True)
+            for code in book.seats.member_of(position.title_id, position.body_id):
+                through.setdefault(code, []).append(part)
+        for code, parts in through.items():
+            parts.sort()
+            certain = any(sure for *_, sure in parts)
+            found.setdefault(code, []).append(
+                Member(
+                    person=shown,
+                    titles=tuple(dict.fromkeys(text for _, text, _, _ in parts)),
+                    position_ids=tuple(i for _, _, i, _ in parts),
+                    rank=min(rank for rank, _, _, sure in parts if sure or not certain),
+                    certain=certain,
+                )
+            )
+    return found
+
+
+# --- titles for people ----------------------------------------------------------------------
+
+
+def titles_for(organisation: Organisation, body: Body) -> tuple[Title, ...]:
+    """The titles that may be held in a body, by rank."""
+    return tuple(t for t in organisation.titles if body.kind in t.body_kinds)
+
+
+def assign(
+    office: Office,
+    person_ids: Iterable[int],
+    title_id: int,
+    body_id: int,
+    *,
+    start: str | None = None,
+    seen_on: str | None = None,
+    more: Mapping[str, object] | None = None,
+) -> int:
+    """Give many people one title in one body; how many got it.
+
+    Who already holds it is left out. With ``start`` None ``seen_on`` is needed: the title is
+    known to hold from that day, since when is not known. ``more`` are further columns
+    (term_id, main, decision_number …).
+    """
+    if start is None and seen_on is None:
+        raise UserError("start-missing")
+    with office.db.write("Gán chức vụ") as session:
+        held = positions.holders(session, title_id, body_id)
+        wanted = [i for i in dict.fromkeys(person_ids) if i not in held]
+        return positions.add_positions(
+            session,
+            (
+                {
+                    "person_id": i,
+                    "title_id": title_id,
+                    "body_id": body_id,
+                    "start": start,
+                    "seen_on": None if start else seen_on,
+                    "main": False,
+                    **(more or {}),
+                }
+                for i in wanted
+            ),
+        )
+
+
+def end_positions(
+    office: Office, position_ids: Iterable[int], day: str, reason: str | None = None
+) -> None:
+    """End positions; ``day`` is the first day they no longer hold."""
+    with office.db.write("Thôi giữ chức vụ") as session:
+        positions.end_positions(session, position_ids, day, reason)
+
+
+def unassigned(office: Office) -> list[UnassignedLine]:
+    """All title texts waiting to be matched, by text, then by name."""
+    with office.db.read() as session:
+        book = people.book(session)
+        dossiers = people.dossiers(session, book.codes)
+    today_lines = [
+        (fold(u.text), d.sort_key, UnassignedLine(
+            u.id, d.person.id, d.person.full_name, u.text, u.seen_on, u.section))
+        for d in dossiers
+        for u in d.unassigned
+    ]  # fmt: skip
+    return [entry for *_, entry in sorted(today_lines, key=lambda t: (t[0], t[1], t[2].id))]
+
+
+def assign_unassigned(
+    office: Office,
+    unassigned_ids: Iterable[int],
+    title_id: int,
+    body_id: int,
+    *,
+    start: str | None = None,
+) -> int:
+    """Turn texts into positions in one action; how many people got the title.
+
+    Without a start the day of the sheet the text came from becomes ``seen_on``.
+    """
+    ids = list(unassigned_ids)
+    with office.db.write("Gán chức vụ") as session:
+        texts = positions.unassigned_rows(session, ids)
+        held = positions.holders(session, title_id, body_id)
+        rows = {
+            t["person_id"]: {
+                "person_id": t["person_id"],
+                "title_id": title_id,
+                "body_id": body_id,
+                "start": start,
+                "seen_on": None if start else t["seen_on"],
+                "main": False,
+            }
+            for t in texts
+            if t["person_id"] not in held
+        }
+        done = positions.add_positions(session, rows.values())
+        positions.drop_unassigned(session, ids)
+    return done
+
+
+def drop_unassigned(office: Office, unassigned_ids: Iterable[int]) -> None:
+    """Texts that are no title: forget them (undoable)."""
+    with office.db.write("Bỏ văn bản chức vụ") as session:
+        positions.drop_unassigned(session, list(unassigned_ids))
+
+
+def save_body(
+    office: Office,
+    *,
+    body_id: int | None,
+    name: str,
+    kind: str,
+    parent_id: int | None = None,
+    within_id: int | None = None,
+    short_name: str | None = None,
+    start: str | None = None,
+    end: str | None = None,
+) -> int:
+    """Add a body (``body_id`` None) or change one; its id. Raises UserError body-name-missing."""
+    name = tidy(name)
+    if not name:
+        raise UserError("body-name-missing")
+    cells: dict[str, object] = {
+        "name": name,
+        "kind": kind,
+        "parent_id": parent_id,
+        "within_id": within_id,
+        "short_name": short_name,
+        "start": start,
+        "end": end,
+    }
+    label = "Thêm tổ chức" if body_id is None else "Sửa tổ chức"
+    with office.db.write(label) as session:
+        if body_id is None:
+            bodies = lists.bodies(session)
+            cells["code"] = free_code(name, {b.code for b in bodies})
+            cells["sort"] = max((b.sort for b in bodies), default=0) + 1
+            cells["variants"] = []
+            cells["scope"] = "own"
+        return positions.put_body(session, cells, body_id)
+
+
+def free_code(name: str, taken: Iterable[str]) -> str:
+    """A code made from a name that no other body has."""
+    base = re.sub(r"[^a-z0-9]+", "_", fold(name)).strip("_") or "to_chuc"
+    used, code, number = set(taken), base, 2
+    while code in used:
+        code, number = f"{base}_{number}", number + 1
+    return code
