@@ -1,0 +1,1 @@
+"""Everything with Qt: the window, its pages and the widgets they are made of."""

@@ -1,0 +1,90 @@
+"""Every question and message to the clerk goes through one small object; tests pass a fake."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cadredesk import messages
+from cadredesk.errors import UserError
+
+KINDS: dict[str, tuple[str, str]] = {
+    "office": ("Dữ liệu CadreDesk (*.cadre)", ".cadre"),
+    "xlsx": ("Sổ tính Excel (*.xlsx)", ".xlsx"),
+    "sheet": ("Sổ tính (*.xlsx *.xls *.xlsm *.ods *.csv)", ".xlsx"),
+    "pdf": ("Tệp PDF (*.pdf)", ".pdf"),
+}
+"""File kinds by name: what the dialog calls them, and the ending they get."""
+
+
+class Asker(Protocol):
+    """What a page may ask. Questions return what the clerk chose."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that needs no decision."""
+
+    def warn(self, error: UserError) -> None:
+        """Say a fault of the world in its sentence."""
+
+    def sure(self, title: str, consequence: str, do: str) -> bool:
+        """Ask before what cannot be undone; ``do`` is the verb on the button."""
+
+    def choose(self, title: str, text: str, answers: Sequence[str]) -> int:
+        """Offer verbs (*Lưu · Bỏ thay đổi · Ở lại*); the index chosen, Esc is the last."""
+
+    def save_as(self, suggestion: Path, kind: str) -> Path | None:
+        """Ask where to write; the ending is there. Overwriting was agreed to."""
+
+    def open_file(self, folder: Path | None, kind: str) -> Path | None:
+        """Ask for one file."""
+
+
+class QtAsker:
+    """The real one: native file dialogs, our own message dialogs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.parent = parent
+
+    def _over(self) -> QWidget | None:
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only when asked
+
+        return QApplication.activeModalWidget() or self.parent
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that needs no decision."""
+        self.choose(title, text, [QCoreApplication.translate("Asker", "Đóng")])
+
+    def warn(self, error: UserError) -> None:
+        """Say a fault of the world in its sentence."""
+        self.tell(QCoreApplication.translate("Asker", "Chưa làm được"), messages.sentence(error))
+
+    def sure(self, title: str, consequence: str, do: str) -> bool:
+        """Ask before what cannot be undone; the safe button has the focus."""
+        stay = QCoreApplication.translate("Asker", "Hủy")
+        return self.choose(title, consequence, [do, stay], safe=1) == 0
+
+    def choose(self, title: str, text: str, answers: Sequence[str], safe: int = 0) -> int:
+        """Offer verbs; the index chosen, Esc is the last."""
+        from cadredesk.ui.dialogs.message import MessageDialog  # noqa: PLC0415 - circle of names
+
+        return MessageDialog(title, text, answers, safe, self._over()).ask()
+
+    def save_as(self, suggestion: Path, kind: str) -> Path | None:
+        """Ask where to write with the system's dialog."""
+        words, ending = KINDS[kind]
+        title = QCoreApplication.translate("Asker", "Lưu thành")
+        name, _ = QFileDialog.getSaveFileName(self._over(), title, str(suggestion), words)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+    def open_file(self, folder: Path | None, kind: str) -> Path | None:
+        """Ask for one file with the system's dialog."""
+        words, _ = KINDS[kind]
+        title = QCoreApplication.translate("Asker", "Mở tệp")
+        start = str(folder) if folder else ""
+        name, _ = QFileDialog.getOpenFileName(self._over(), title, start, words)
+        return Path(name) if name else None

@@ -1,0 +1,162 @@
+"""What every page is handed: the open office, the hub, the worker, the asker, the settings."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cadredesk.domain.changes import Changes
+from cadredesk.errors import UserError
+from cadredesk.services.office import Office, OfficeInfo, open_office
+from cadredesk.ui.asker import Asker
+from cadredesk.ui.hub import Hub
+from cadredesk.ui.settings import SettingsStore
+from cadredesk.ui.tasks import Tasks
+
+
+class Desk(QObject):
+    """The clerk's desk. Pages get it as their only argument.
+
+    ``go`` asks the window for another page (``desk.go("person", person_id=3)``); ``back`` for
+    the one before.
+    """
+
+    went = Signal(str, dict)
+    went_back = Signal()
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        settings: SettingsStore,
+        asker: Asker,
+        today: Callable[[], date] = date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.asker = asker
+        self.today = today
+        self.hub = Hub(self)
+        self.tasks = Tasks(self)
+        self.tasks.failed.connect(self.report)
+        self.office: Office | None = None
+        self.info: OfficeInfo | None = None
+        self._as_of = today()
+        self.hub.changed.connect(self._on_changed)
+
+    # --- the open file -----------------------------------------------------------------------
+
+    def use(self, office: Office) -> None:
+        """Work with an open office; the one before is closed."""
+        self.close_office()
+        office.user = self.settings.now.user or office.user
+        self.office = office
+        self.info = office.info()
+        office.listeners.append(self.hub.notify)
+        self._as_of = self.info.last_day or self.today()
+        self.settings.remember_file(office.path)
+        self.hub.office_changed.emit()
+
+    def open(self, path: Path) -> bool:
+        """Open a file and use it; what is wrong with it is said. Whether it worked."""
+        try:
+            office = open_office(path, user=self.settings.now.user)
+        except UserError as error:
+            self.asker.warn(error)
+            return False
+        self.use(office)
+        return True
+
+    def close_office(self) -> None:
+        """Close the open file, if any."""
+        if self.office is not None:
+            office, self.office, self.info = self.office, None, None
+            office.close()
+            self.hub.office_changed.emit()
+
+    @property
+    def an_office(self) -> Office:
+        """The open office, for pages, which exist only while one is open."""
+        if self.office is None:
+            raise RuntimeError("no office is open")
+        return self.office
+
+    # --- the reference date ------------------------------------------------------------------
+
+    @property
+    def as_of(self) -> date:
+        """The day all figures are of (Số liệu tính đến)."""
+        return self._as_of
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the figures are of today."""
+        return self._as_of == self.today()
+
+    def set_as_of(self, day: date) -> None:
+        """Look at another day."""
+        if day != self._as_of:
+            self._as_of = day
+            self.hub.as_of_changed.emit(day)
+
+    # --- doing -------------------------------------------------------------------------------
+
+    def go(self, page: str, **arguments: Any) -> None:
+        """Show another page, with arguments it understands."""
+        self.went.emit(page, arguments)
+
+    def back(self) -> None:
+        """Show the page before."""
+        self.went_back.emit()
+
+    def attempt(self, work: Callable[[], Any]) -> bool:
+        """Do something short at once; a fault of the world is said. Whether it worked."""
+        try:
+            work()
+        except UserError as error:
+            self.asker.warn(error)
+            return False
+        return True
+
+    @Slot(object)
+    def report(self, error: BaseException) -> None:
+        """Say a fault of the world; hand a bug to the crash hook."""
+        if isinstance(error, UserError):
+            self.asker.warn(error)
+        else:
+            raise error
+
+    def undo(self) -> None:
+        """Take the last action back, asking first where it is not today's or ours."""
+        office = self.an_office
+        step = office.undo_step()
+        if step is not None and step.ask and not self._agreed(step.label, step.user, step.at):
+            return
+        self.attempt(office.undo)
+
+    def redo(self) -> None:
+        """Do the last undone action again."""
+        self.attempt(self.an_office.redo)
+
+    def _agreed(self, label: str, user: str, at: str) -> bool:
+        day, _, clock = at.partition("T")
+        year, month, number = day.split("-")
+        text = self.tr("«{what}» do {who} làm lúc {time} ngày {day}. Việc này sẽ được trả lại.")
+        return self.asker.sure(
+            self.tr("Hoàn tác việc cũ"),
+            text.format(what=label, who=user or "–", time=clock[:5], day=f"{number}/{month}/{year}"),
+            self.tr("Hoàn tác"),
+        )
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if self.office is not None and "office" in changes.tables:
+            self.info = self.office.info()
+        self.saved.emit(changes)
+
+    def close(self) -> None:
+        """End of the program: stop the worker, close the file."""
+        self.tasks.close()
+        self.close_office()

@@ -1,0 +1,1 @@
+"""Dialogs: what happens is the title, the verb is on the button."""

@@ -1,0 +1,74 @@
+"""The frame of every dialog: content that scrolls, a foot with verbs at the right, safe sizes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+MAX_WIDTH, MAX_HEIGHT = 880, 430
+
+
+class Dialog(QDialog):
+    """A dialog with a scrolling body (``self.body``, a vertical layout) and a foot for buttons.
+
+    Windows order: the action first, *Hủy* last. Esc closes.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None, width: int = 440) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.content = QWidget()
+        self.content.setProperty("role", "sheet")
+        self.body = QVBoxLayout(self.content)
+        self.body.setContentsMargins(16, 14, 16, 14)
+        self.body.setSpacing(8)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.content)
+        outer.addWidget(area, 1)
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        self.foot = QHBoxLayout(foot)
+        self.foot.setContentsMargins(16, 10, 16, 10)
+        self.foot.setSpacing(8)
+        self.foot.addStretch(1)
+        outer.addWidget(foot)
+        self._width = width
+
+    def add_button(self, text: str, role: str = "") -> QPushButton:
+        """A button at the right end of the foot; ``role`` primary for the action."""
+        button = QPushButton(text)
+        if role:
+            button.setProperty("role", role)
+        button.setAutoDefault(role == "primary")
+        button.setDefault(role == "primary")
+        self.foot.addWidget(button)
+        return button
+
+    def fit(self) -> None:
+        """Take the size of the content, within what a small screen shows."""
+        wish = self.content.heightForWidth(self._width)
+        if wish <= 0:
+            wish = self.content.sizeHint().height()
+        foot = self.foot.sizeHint().height() + 1
+        height = min(MAX_HEIGHT - 30, wish + foot + 4)
+        self.resize(min(MAX_WIDTH, max(self._width, self.foot.sizeHint().width())), height)
+
+    def showEvent(self, event: object) -> None:
+        """Fit once, when first shown."""
+        if not self.property("fitted"):
+            self.setProperty("fitted", True)
+            self.fit()
+        super().showEvent(event)  # type: ignore[arg-type]

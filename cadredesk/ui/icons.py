@@ -1,0 +1,104 @@
+"""Icons: Phosphor outlines from a trimmed font, drawn as vectors in any colour at any ratio."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
+from PySide6.QtWidgets import QAbstractButton
+
+from cadredesk import resources
+from cadredesk.ui import theme
+
+_UNITS = 256.0
+
+
+@lru_cache(maxsize=1)
+def _source() -> tuple[QRawFont, dict[str, int]]:
+    data = resources.load_json("icons", "names.json")
+    # hinting off: one outline for every size
+    raw = QRawFont(str(resources.path("icons", data["font"])), _UNITS)
+    return raw, {name: int(point, 16) for name, point in data["glyphs"].items()}
+
+
+@lru_cache(maxsize=256)
+def outline(name: str) -> QPainterPath:
+    """The outline of an icon in a square of one unit, origin at its top left."""
+    raw, glyphs = _source()
+    index = raw.glyphIndexesForString(chr(glyphs[name]))[0]
+    path = raw.pathForGlyph(index)
+    path.translate(0, raw.ascent() - (raw.ascent() + raw.descent() - _UNITS) / 2)
+    scaled = QPainterPath()
+    for i in range(path.elementCount()):
+        _copy(scaled, path, i)
+    return scaled
+
+
+def _copy(into: QPainterPath, path: QPainterPath, i: int) -> None:
+    """Append one element scaled to the unit square (QPainterPath has no scaling of its own)."""
+    kinds = QPainterPath.ElementType
+    at = path.elementAt(i)
+    if at.type == kinds.MoveToElement:
+        into.moveTo(at.x / _UNITS, at.y / _UNITS)
+    elif at.type == kinds.LineToElement:
+        into.lineTo(at.x / _UNITS, at.y / _UNITS)
+    elif at.type == kinds.CurveToElement:
+        second, third = path.elementAt(i + 1), path.elementAt(i + 2)
+        into.cubicTo(
+            at.x / _UNITS,
+            at.y / _UNITS,
+            second.x / _UNITS,
+            second.y / _UNITS,
+            third.x / _UNITS,
+            third.y / _UNITS,
+        )
+
+
+def paint(painter: QPainter, name: str, box: QRectF, colour: str | QColor) -> None:
+    """Draw an icon into a square box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.topLeft())
+    painter.scale(box.width(), box.height())
+    painter.fillPath(outline(name), QColor(colour))
+    painter.restore()
+
+
+@lru_cache(maxsize=1024)
+def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
+    """An icon as a picture, cached per colour and device pixel ratio."""
+    made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    paint(painter, name, QRectF(QPointF(0, 0), QSize(size, size).toSizeF()), colour)
+    painter.end()
+    return made
+
+
+_SIZES = (13, 14, 16, 18, 20, 21, 24, 27, 28, 32, 36, 48)
+"""Device sizes an icon is drawn in: 13 to 24 px at ratios 1, 1.25, 1.5 and 2."""
+
+
+def icon(name: str, token: str = "text") -> QIcon:
+    """An icon in the colours of the moment; use :func:`put` where the theme may change."""
+    colours = theme.tokens()
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(pixmap(name, size, getattr(colours, token)), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, size, colours.dis), QIcon.Mode.Disabled)
+    return made
+
+
+def put(target: QAbstractButton | QAction, name: str, token: str = "text") -> None:
+    """Give a button or action an icon that follows the theme."""
+    target.setProperty("iconName", name)
+    target.setProperty("iconToken", token)
+    target.setIcon(icon(name, token))
+
+
+def renew(root: QObject) -> None:
+    """Draw the icons of everything below a window again, after a change of theme."""
+    for target in root.findChildren(QObject):
+        name = target.property("iconName")
+        if name and isinstance(target, QAbstractButton | QAction):
+            target.setIcon(icon(str(name), str(target.property("iconToken"))))

@@ -1,0 +1,32 @@
+"""The pages of the window; a page is plugged in by one line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.page import Page
+from cadredesk.ui.pages.people.page import PeoplePage
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its key for ``desk.go``, its name and icon in the nav, its place.
+
+    ``place``: ``top`` (Ctrl+1…), ``bottom`` (below the line), ``inner`` (reached from another
+    page, whose key is ``under`` and stays marked in the nav).
+    """
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[Desk], Page]
+    place: str = "top"
+    under: str = ""
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("people", QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ"), "users", PeoplePage),
+)
+"""All pages that work, in the order of the nav. Texts are shown through ``i18n.shown``."""

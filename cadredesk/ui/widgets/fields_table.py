@@ -1,0 +1,132 @@
+"""A small table inside a form: rows of words, opened with Enter or a double click."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from cadredesk.ui import fonts, theme
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell says; ``nil`` for values nobody knows (italic), ``centre`` for dates."""
+
+    text: str
+    nil: bool = False
+    centre: bool = False
+
+
+class RowTable(QTableWidget):
+    """Rows that are read here and changed in a dialog.
+
+    ``opened`` tells the row of Enter, F2 or a double click, ``wanted`` asks for a new row
+    (Insert), ``dropped`` to take the chosen rows away (Delete).
+    """
+
+    opened = Signal(int)
+    wanted = Signal()
+    dropped = Signal()
+
+    def __init__(
+        self, headers: Sequence[str], *, stretch: Sequence[int] = (0,), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(0, len(headers), parent)
+        self._cells: list[Sequence[Cell]] = []
+        self.setHorizontalHeaderLabels(list(headers))
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._stretch = tuple(stretch)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(len(headers)):
+            header.setSectionResizeMode(
+                column,
+                QHeaderView.ResizeMode.Stretch
+                if column in self._stretch
+                else QHeaderView.ResizeMode.Interactive,
+            )
+        self.cellDoubleClicked.connect(lambda row, _column: self.opened.emit(row))
+        self._measure()
+
+    def fill(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Show other rows; the current row stays where it can."""
+        current = self.currentRow()
+        self._cells = list(rows)
+        self.setRowCount(len(rows))
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                self.setItem(row, column, self._item(cell))
+        self._measure()
+        if rows:
+            self.setCurrentCell(min(max(current, 0), len(rows) - 1), 0)
+
+    def _item(self, cell: Cell) -> QTableWidgetItem:
+        item = QTableWidgetItem(cell.text)
+        item.setToolTip(cell.text)
+        if cell.nil:
+            item.setFont(fonts.font("body", italic=True))
+            item.setForeground(theme.tokens().nil)
+        if cell.centre:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        return item
+
+    def _measure(self) -> None:
+        """Row heights and the widths of the columns that do not stretch, from the font."""
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + 7)
+        header = self.horizontalHeader()
+        header.setFixedHeight(max(26, metrics.height() + 8))
+        bold = header.fontMetrics()
+        for column in range(self.columnCount()):
+            if column in self._stretch:
+                continue
+            head = self.horizontalHeaderItem(column)
+            wide = bold.horizontalAdvance(head.text() if head else "") + 30
+            for cells in self._cells:
+                wide = max(wide, metrics.horizontalAdvance(cells[column].text) + 20)
+            self.setColumnWidth(column, min(wide, 260))
+
+    def chosen(self) -> list[int]:
+        """The chosen rows, or the current one."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return rows or ([self.currentRow()] if self.currentRow() >= 0 else [])
+
+    def text_at(self, row: int, column: int) -> str:
+        """What a cell says."""
+        item = self.item(row, column)
+        return item.text() if item is not None else ""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure anew and recolour when font or theme change."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._cells:
+            self.fill(self._cells)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter and F2 open, Insert asks for a new row, Delete takes the chosen away."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            if self.currentRow() >= 0:
+                self.opened.emit(self.currentRow())
+        elif key == Qt.Key.Key_Insert:
+            self.wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,218 @@
+"""Fields that are typed into: text and partial dates. Nothing is replaced while typing."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cadredesk.domain.dates import DateReading, age_range, read_date, show
+from cadredesk.domain.names import tidy
+from cadredesk.ui.widgets.fields import Field, set_state
+
+Check = Callable[[str], str | None]
+
+
+class TextField(Field):
+    """One line of text. ``check`` gives the sentence for a wrong text, asked on leaving."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        required: bool = False,
+        hint: str = "",
+        unknown: str = "",
+        check: Check | None = None,
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, required=required, hint=hint, bare=bare, parent=parent)
+        self._check = check
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(unknown)
+        self._line.textEdited.connect(lambda _text: self._touched())
+        self._line.textChanged.connect(self._dress)
+        self._set_editor(self._line)
+        self._dress("")
+
+    def line(self) -> QLineEdit:
+        """The editor itself."""
+        return self._line
+
+    def value(self) -> str | None:
+        """The tidied text, None when empty."""
+        return tidy(self._line.text()) or None
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show the text without a border; it can still be copied."""
+        self._line.setReadOnly(read_only)
+        set_state(self._line, "viewonly", read_only)
+
+    def _show(self, value: object) -> None:
+        self._line.setText(str(value) if value is not None else "")
+        self._line.setCursorPosition(0)
+
+    def _dress(self, text: str) -> None:
+        set_state(self._line, "empty", not text)
+
+    def _left(self) -> None:
+        clean = tidy(self._line.text())
+        if clean != self._line.text():
+            self._line.setText(clean)
+        self.set_problem(self._judge(clean))
+        self.checked.emit()
+
+    def _judge(self, text: str) -> str | None:
+        if not text and self._required:
+            return self.tr("Cần ghi mục này.")
+        return self._check(text) if text and self._check else None
+
+
+class DateField(TextField):
+    """A date known in whole or in part: 8/10/90, 08101990, 10/1990 and 1990 are all taken.
+
+    ``as_of`` is the reference date (for ages and Ctrl+;). With ``ages`` the line below tells
+    the age on that day.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        as_of: Callable[[], date],
+        required: bool = False,
+        hint: str = "",
+        unknown: str = "",
+        ages: bool = False,
+        later: bool = True,
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            label, required=required, hint=hint, unknown=unknown, bare=bare, parent=parent
+        )
+        self._as_of = as_of
+        self._ages = ages
+        self._later = later
+        self._standing = hint
+        self._line.textEdited.connect(self._say_reading)
+
+    def reading(self) -> DateReading:
+        """How the text is understood now."""
+        return read_date(self._line.text(), pivot=self._pivot())
+
+    def _pivot(self) -> int:
+        """Two-digit years: births lie in the past, other dates up to five years ahead."""
+        return self._as_of().year + (5 if self._later else 0)
+
+    def value(self) -> str | None:
+        """The partial ISO date, None when empty or unreadable."""
+        return self.reading().value
+
+    def changed(self) -> bool:
+        """Also a text that cannot be read differs from what was loaded."""
+        return self.unreadable() or super().changed()
+
+    def unreadable(self) -> bool:
+        """Whether the text is there but is no date."""
+        return self.reading().problem is not None
+
+    def retell(self) -> None:
+        """Say the age anew after the reference date moved."""
+        self._tell_value(self.value())
+
+    def _show(self, value: object) -> None:
+        super()._show(show(str(value)) if value else "")
+        self._tell_value(self.value())
+
+    def _say_reading(self, _text: str) -> None:
+        value = self.value()
+        if value is None:
+            self.set_hint(self._standing)
+            return
+        self.set_hint(self.tr("sẽ đọc là {reading}").format(reading=self._words(value)))
+
+    def _tell_value(self, value: str | None) -> None:
+        if value is None:
+            self.set_hint(self._standing)
+        elif self._ages or len(value) < 10:
+            self.set_hint(self._words(value))
+        else:
+            self.set_hint(self._standing)
+
+    def _words(self, value: str) -> str:
+        return date_words(value, self._as_of() if self._ages else None)
+
+    def _left(self) -> None:
+        value = self.value()
+        self.set_problem(self._judge(self._line.text().strip()))
+        if value is not None and self.problem() is None and show(value) != self._line.text():
+            self._line.setText(show(value))
+        self._tell_value(value)
+        self.checked.emit()
+
+    def _judge(self, text: str) -> str | None:
+        if not text:
+            return super()._judge(text)
+        reading = self.reading()
+        if reading.problem:
+            return date_problem(text, reading.problem)
+        if not self._later and reading.value and reading.value > self._as_of().isoformat():
+            return self.tr("Ngày này còn ở phía trước. Kiểm tra lại năm.")
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+; writes the reference date, as in Excel."""
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() == Qt.Key.Key_Semicolon:
+            self.enter(self._as_of().isoformat())
+            return
+        super().keyPressEvent(event)
+
+
+def date_words(value: str, as_of: date | None = None) -> str:
+    """How a partial date was read: "08/10/1990 · 36 tuổi", "chỉ biết năm 1990"."""
+    known = {
+        4: QCoreApplication.translate("Dates", "chỉ biết năm {date}"),
+        7: QCoreApplication.translate("Dates", "chỉ biết tháng {date}"),
+    }.get(len(value), "{date}")
+    words = known.format(date=show(value))
+    ages = age_range(value, as_of) if as_of else None
+    if ages is None:
+        return words
+    low, high = ages
+    age = str(low) if low == high else f"{low}–{high}"
+    return QCoreApplication.translate("Dates", "{date} · {age} tuổi").format(date=words, age=age)
+
+
+def date_problem(text: str, problem: str) -> str:
+    """The sentence for a date that cannot be read: what is wrong, what is expected."""
+    if problem == "no-such-day":
+        return _no_such_day(text)
+    if problem == "out-of-range":
+        return QCoreApplication.translate(
+            "Dates", "Năm trong «{text}» ngoài khoảng 1900–2100. Ghi năm đủ bốn chữ số."
+        ).format(text=text)
+    return QCoreApplication.translate(
+        "Dates", "Không đọc được «{text}». Ghi như 08/10/1990, 10/1990 hoặc 1990."
+    ).format(text=text)
+
+
+def _no_such_day(text: str) -> str:
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    if len(numbers) == 1 and len(text.strip()) == 8:
+        raw = text.strip()
+        numbers = [int(raw[:2]), int(raw[2:4]), int(raw[4:])]
+    if len(numbers) >= 2 and not 1 <= numbers[-2] <= 12:
+        return QCoreApplication.translate(
+            "Dates", "Không có tháng {month}. Ghi ngày trước, tháng sau: 08/10/1990."
+        ).format(month=numbers[-2])
+    day, month, year = numbers[0], numbers[1], read_date(f"{numbers[1]}/{numbers[2]}").value
+    year_text = year[:4] if year else str(numbers[2])
+    return QCoreApplication.translate(
+        "Dates",
+        "Tháng {month}/{year} không có ngày {day}. Ghi lại ngày, hoặc chỉ ghi {month:02}/{year}.",
+    ).format(month=month, year=year_text, day=day)
