@@ -1,0 +1,14 @@
+"""What a clerk's hands do, for tests: typing Vietnamese, leaving a field."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def type_in(widget: QWidget, text: str) -> None:
+    """Type any letters (QTest's keyClicks stops at letters outside Latin-1)."""
+    for letter in text:
+        target = QApplication.focusWidget() or widget
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(target, event)
