@@ -94,8 +94,8 @@ def composition(office: Office, body_code: str, as_of: date) -> Composition:
     raise UserError("unknown-body", body=body_code)
 
 
-def _order(member: Member) -> tuple[int, str]:
-    return member.rank, member.person.sort_key
+def _order(member: Member) -> tuple[int, tuple[int, ...], str]:
+    return member.rank, member.person.ranks, member.person.sort_key
 
 
 def _running(terms: Sequence[Term], body_id: int, day: date) -> Term | None:
