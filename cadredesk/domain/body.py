@@ -31,9 +31,8 @@ class Body:
 class Title:
     """A title somebody may hold: lower ``rank`` stands first in cadre lists.
 
-    ``body_kind`` is the kind of body it belongs to (several kinds joined by a space),
-    ``member_of`` the kinds of body it makes one a member of, ``groups`` named groups such as
-    ``chu_chot`` (cán bộ chủ chốt).
+    ``body_kinds`` are the kinds of body it may be held in, ``member_of`` those it makes one a
+    member of, ``groups`` named groups such as ``chu_chot`` (cán bộ chủ chốt).
     """
 
     id: int

@@ -56,9 +56,11 @@ class Position(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualification(Dated):
-    """A level reached. ``kind`` is the code list (degree, political_theory, state_management,
-    foreign_language, informatics, general_education), ``level`` a code of it, ``text`` what the
-    sheet said, ``can_converse`` and ``can_work_internationally`` the two language judgements.
+    """A level reached.
+
+    ``kind`` is the code list (degree, political_theory, state_management, foreign_language,
+    informatics, general_education), ``level`` a code of it, ``text`` what the sheet said,
+    ``can_converse`` and ``can_work_internationally`` the two language judgements.
     """
 
     id: int = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A cell that cannot be taken as it stands. ``row`` is the sheet's, from 1; ``column`` a field."""
+    """A cell that cannot be taken as it stands; ``row`` counts from 1, ``column`` is a field."""
 
     row: int
     column: str
@@ -16,7 +16,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitlePiece:
-    """One piece of a title text matched to a title and a body (names; the body may not exist yet)."""
+    """A piece of a title text matched to a title and a body; the body may not exist yet."""
 
     title_code: str
     title: str

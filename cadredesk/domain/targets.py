@@ -1,12 +1,11 @@
-"""Targets (chỉ tiêu): data in, numbers with the people behind them out. Nothing about a target is coded."""
+"""Targets (chỉ tiêu): data in, numbers with the people behind them out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.service import Position, Qualification
-
 
 # --- populations and criteria: structured data, read from and written to JSON -----------------
 
@@ -20,9 +19,10 @@ class Members:
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Holders of a title of this named group."""
+    """Holders of a title of this named group; ``name`` is what the group's list calls it."""
 
     group: str
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class LevelAtLeast:
     kind: str
     level: str
     rank: int
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
