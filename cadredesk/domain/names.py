@@ -10,6 +10,7 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), None)
 _FOLD_AWAY = re.compile(r"[\u0300-\u036f]")
 _SEPARATORS = re.compile(r"[-‐-―'’`ʼ.]")
+_NUMBER = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -38,6 +39,11 @@ def split_name(full_name: str) -> tuple[str, str, str]:
 def sort_key(family: str, middle: str, given: str) -> str:
     """A text that sorts as lists do: given name, then family, then middle; letter before tone."""
     return "\x01".join(_key(part) for part in (given, family, middle))
+
+
+def collate(text: str) -> str:
+    """A text that sorts any words as a Vietnamese dictionary does, numbers in them by size."""
+    return _key(_NUMBER.sub(lambda found: found[0].zfill(9), tidy(text)))
 
 
 @lru_cache(maxsize=65536)
