@@ -10,6 +10,8 @@ TEXTS: dict[str, str] = {
     "file-missing": "Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi mở lại.",
     "file-exists": "Đã có tệp «{file}». Chọn tên khác, hoặc cho phép ghi đè.",
     "file-in-use": "{who} đang mở dữ liệu này từ {since}. Đóng ở nơi đó rồi mở lại; dữ liệu không bị ảnh hưởng.",
+    "file-busy": "Một chương trình khác đang giữ tệp dữ liệu. Đóng chương trình đó rồi làm lại; việc vừa làm chưa ghi.",
+    "file-forbidden": "Không có quyền đọc tệp «{file}». Chép tệp vào thư mục khác hoặc xin quyền đọc; tệp giữ nguyên.",
     "file-too-new": "Tệp này do bản CadreDesk mới hơn tạo ra. Cài bản mới rồi mở lại; tệp giữ nguyên.",
     "not-our-file": "Tệp «{file}» không phải dữ liệu CadreDesk. Chọn tệp có đuôi .cadre; tệp giữ nguyên.",
     "file-damaged": "Tệp dữ liệu bị hỏng nên không mở được. Mở bản sao lưu gần nhất; tệp hỏng giữ nguyên.",

@@ -29,8 +29,8 @@ class Logged(Base):
 
     __abstract__ = True
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
-    uid: Mapped[str] = mapped_column(unique=True, default=new_uid)
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True, sort_order=-2)
+    uid: Mapped[str] = mapped_column(unique=True, default=new_uid, sort_order=-1)
 
     @declared_attr.directive
     def __table_args__(cls) -> tuple[object, ...]:  # noqa: N805

@@ -66,7 +66,7 @@ class VacancyRow(DatedColumns, Logged):
     """Seats kept empty on purpose."""
 
     __tablename__ = "vacancy"
-    _indexes = (Index(None, "body_id"),)
+    _indexes = (Index(None, "body_id"), Index(None, "title_id"), Index(None, "term_id"))
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id", ondelete="CASCADE"))
     title_id: Mapped[int | None] = mapped_column(ForeignKey("title.id", ondelete="SET NULL"))

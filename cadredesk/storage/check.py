@@ -1,0 +1,141 @@
+"""Is this file ours, whole and untouched? Asked before opening, and in full by ``check``."""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlcipher3 import dbapi2
+
+from cadredesk.errors import UserError
+from cadredesk.storage import changelog, faults, migrate, migrations
+from cadredesk.storage.driver import SIBLINGS, Header, connect, read_header, sibling
+
+if TYPE_CHECKING:
+    from cadredesk.storage.driver import Raw
+
+WHOLE = [("ok",)]
+CHEAP_BYTES = 64 << 20  # up to here every page is looked at on opening
+HEAVY_TABLES = frozenset({"change", "blob"})  # left to ``check`` in larger files
+Problem = dict[str, object]
+
+
+def look(path: Path) -> Header:
+    """What the first bytes say. Raises file-missing, not-our-file and file-too-new."""
+    if not path.exists():
+        raise UserError("file-missing", file=path.name)
+    if not path.is_file():
+        raise UserError("not-our-file", file=path.name)
+    try:
+        header = read_header(path)
+    except PermissionError as error:
+        raise UserError("file-forbidden", file=path.name) from error
+    except OSError as error:
+        raise faults.of_system(error, path) from error
+    if header is None or header.version < 1:
+        raise UserError("not-our-file", file=path.name)
+    if header.version > migrate.head():
+        raise UserError("file-too-new", file=path.name, version=header.version)
+    return header
+
+
+def refuse_read_only(path: Path) -> None:
+    """Raise file-read-only unless the file can be opened for writing; changes nothing."""
+    try:
+        with path.open("r+b"):
+            pass
+    except OSError as error:
+        raise faults.of_system(error, path) from error
+
+
+def inspect(path: Path, key: bytes | None, version: int) -> None:
+    """Raise file-hostile, file-damaged or wrong-key; the file stays as it is, byte for byte.
+
+    Only a file left behind by a crash is opened for writing: SQLite must first finish its work.
+    """
+    before = _beside(path)
+    try:
+        try:
+            _inspect(path, key, version, "ro")
+        except dbapi2.Error as error:
+            if faults.result_code(error) != faults.SQLITE_READONLY:
+                raise
+            _inspect(path, key, version, "rw")
+    finally:
+        for litter in _beside(path) - before:
+            with suppress(OSError):
+                litter.unlink()
+
+
+def _beside(path: Path) -> set[Path]:
+    return {other for other in (sibling(path, end) for end in SIBLINGS) if other.exists()}
+
+
+def _inspect(path: Path, key: bytes | None, version: int, mode: str) -> None:
+    with closing(connect(path, key, mode)) as raw:
+        try:
+            schema = migrate.schema_of(raw)
+        except dbapi2.Error as error:
+            if key is not None and _is_wrong_key(raw):
+                raise UserError("wrong-key", file=path.name) from error
+            raise
+        # before any check: checking evaluates what a hostile schema may have planted
+        if schema != migrate.expected_schema(migrations.up_to(version)):
+            raise UserError("file-hostile", file=path.name)
+        if not _looks_whole(raw, path):
+            raise UserError("file-damaged", file=path.name)
+
+
+def _is_wrong_key(raw: Raw) -> bool:
+    """The first page fails under a wrong key; under the right one it is other pages."""
+    rows = raw.execute("PRAGMA cipher_integrity_check").fetchmany(1)
+    return bool(rows) and rows[0][0].endswith(" page 1")
+
+
+def _looks_whole(raw: Raw, path: Path) -> bool:
+    if path.stat().st_size <= CHEAP_BYTES:
+        return raw.execute("PRAGMA quick_check(1)").fetchall() == WHOLE
+    names = raw.execute(
+        "SELECT name FROM sqlite_schema"
+        " WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    ).fetchall()
+    return all(
+        raw.execute(f'PRAGMA quick_check("{name}")').fetchall() == WHOLE
+        for (name,) in names
+        if name not in HEAVY_TABLES
+    )
+
+
+def pages(raw: Raw, key: bytes | None) -> list[str]:
+    """What is wrong with the pages, nothing if they are whole."""
+    found = raw.execute("PRAGMA integrity_check(20)").fetchall()
+    found = [] if found == WHOLE else found
+    if key is not None:
+        found += raw.execute("PRAGMA cipher_integrity_check").fetchmany(20)
+    return [str(row[0]) for row in found]
+
+
+def full(raw: Raw, key: bytes | None) -> dict[str, object]:
+    """Everything that can be asked of a file; the shape the command line prints."""
+    damage = pages(raw, key)
+    dangling = raw.execute("PRAGMA foreign_key_check").fetchall()
+    foreign = migrate.schema_of(raw) ^ migrate.expected_schema(tuple(migrations.STEPS))
+    chain = changelog.broken_links(raw)
+    problems = [
+        *(_problem("page", text) for text in damage),
+        *(_problem("reference", f"{row[0]} {row[1]} → {row[2]}") for row in dangling),
+        *(_problem("schema", f"{kind} {name}") for kind, name in sorted({f[:2] for f in foreign})),
+        *(_problem("log", str(operation)) for operation in chain),
+    ]
+    return {
+        "ok": not problems,
+        "integrity": not damage,
+        "references": not dangling,
+        "triggers": not foreign,
+        "problems": problems,
+    }
+
+
+def _problem(code: str, text: str) -> Problem:
+    return {"uid": None, "code": code, "text": text}

@@ -1,0 +1,98 @@
+"""The one way a connection to a data file is made, and what its first bytes tell without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
+
+from sqlcipher3 import dbapi2
+
+from cadredesk.storage import keyring
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    Raw = sqlite3.Connection  # sqlcipher3 is its twin and brings no types
+
+APPLICATION_ID = 0x43414452  # "CADR"
+HEADER_BYTES = 96  # left readable in encrypted files: identity and version without a key
+MAGIC = b"SQLite format 3\x00"
+BUSY_SECONDS = 5.0
+SIBLINGS = ("-wal", "-shm", "-journal")
+
+_RESERVED_AT = 20  # bytes kept free at the end of each page: the cipher keeps its MAC there
+_VERSION_AT = slice(60, 64)
+_APPLICATION_AT = slice(68, 72)
+
+_SETTINGS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",  # so that even OR REPLACE cannot pass the log
+    "PRAGMA synchronous = FULL",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -32000",
+    "PRAGMA journal_size_limit = 16777216",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first bytes of a data file say."""
+
+    version: int
+    encrypted: bool
+
+
+def read_header(path: Path) -> Header | None:
+    """The header of our file, None if the file is none of ours. Nothing is touched."""
+    with path.open("rb") as file:
+        first = file.read(HEADER_BYTES)
+    if len(first) < HEADER_BYTES or not first.startswith(MAGIC):
+        return None
+    if int.from_bytes(first[_APPLICATION_AT], "big") != APPLICATION_ID:
+        return None
+    return Header(int.from_bytes(first[_VERSION_AT], "big"), first[_RESERVED_AT] != 0)
+
+
+def sibling(path: Path, suffix: str) -> Path:
+    """The file SQLite or we keep beside a data file (``-wal``, ``.lock`` …)."""
+    return path.with_name(path.name + suffix)
+
+
+def uri(path: Path, mode: str) -> str:
+    """The SQLite URI of a path; also for drive letters and network shares of Windows."""
+    text = path.as_posix()
+    return f"file://{quote(text if text.startswith('/') else '/' + text)}?mode={mode}"
+
+
+def connect(path: Path | None, key: bytes | None = None, mode: str = "rw") -> Raw:
+    """A connection with our settings; ``mode`` ro, rw or rwc. Without a path: in memory."""
+    raw = cast(
+        "Raw",
+        dbapi2.connect(
+            ":memory:" if path is None else uri(path, mode),
+            uri=path is not None,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_SECONDS,
+        ),
+    )
+    try:
+        raw.execute("PRAGMA cipher_log_level = NONE")
+        if key is not None:
+            raw.execute(f'PRAGMA key = "{keyring.raw_key(key)}"')
+            raw.execute(f"PRAGMA cipher_plaintext_header_size = {HEADER_BYTES}")
+        for statement in _SETTINGS:
+            raw.execute(statement)
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def number(raw: Raw, pragma: str) -> int:
+    """The number a PRAGMA answers."""
+    return int(raw.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,0 +1,59 @@
+"""Where faults of the machine and the file are told apart from bugs of ours."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from cadredesk.errors import UserError
+
+SQLITE_BUSY, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT = 5, 8, 10, 11
+SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB = 13, 14, 26
+
+_SQLITE = {
+    SQLITE_BUSY: "file-busy",
+    SQLITE_READONLY: "file-read-only",
+    SQLITE_IOERR: "disk-error",
+    SQLITE_CORRUPT: "file-damaged",
+    SQLITE_FULL: "disk-full",
+    SQLITE_CANTOPEN: "disk-error",
+    SQLITE_NOTADB: "file-damaged",
+}
+_SYSTEM = {
+    errno.ENOENT: "file-missing",
+    errno.ENOTDIR: "file-missing",
+    errno.EACCES: "file-read-only",
+    errno.EPERM: "file-read-only",
+    errno.EROFS: "file-read-only",
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+}
+
+
+def result_code(error: BaseException) -> int:
+    """The primary SQLite result code behind an error; 0 where there is none."""
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0)
+    return int(code or 0) & 0xFF
+
+
+def of_system(error: OSError, path: Path) -> UserError:
+    """The fault behind an error of the operating system."""
+    code = _SYSTEM.get(error.errno or 0, "disk-error")
+    return UserError(code, file=path.name)
+
+
+@contextmanager
+def told_apart(path: Path) -> Iterator[None]:
+    """Turn faults of disk and file into :class:`UserError`; let our bugs be seen as they are."""
+    try:
+        yield
+    except (DBAPIError, dbapi2.Error) as error:
+        code = _SQLITE.get(result_code(error))
+        if code is None:
+            raise
+        raise UserError(code, file=path.name) from error
+    except OSError as error:
+        raise of_system(error, path) from error

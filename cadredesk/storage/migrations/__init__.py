@@ -1,0 +1,14 @@
+"""Numbered steps from one schema to the next, in plain SQL and table names only."""
+
+from cadredesk.storage.migrations import v0001
+from cadredesk.storage.migrations.step import Step
+
+STEPS = (Step(1, v0001.run),)
+
+
+def up_to(version: int) -> tuple[Step, ...]:
+    """The steps a file of this schema has taken."""
+    return tuple(step for step in STEPS if step.number <= version)
+
+
+__all__ = ["STEPS", "Step", "up_to"]
