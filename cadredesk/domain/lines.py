@@ -37,12 +37,18 @@ class Book:
         object.__setattr__(self, "_names", {})
         object.__setattr__(self, "_crowds", crowds)
 
+    def _numbers_of(self, title: Title) -> int:
+        return sum(self._crowds.get(kind, 0) for kind in title.body_kinds)
+
     def title_in(self, title_id: int, body_id: int) -> str:
-        """A title as a list writes it, with its body where the title alone would not tell."""
+        """A title as a list writes it, with its body where the title alone would not tell.
+
+        Of kinds an office has once (code = kind) the title is enough; chi bộ 5 is always named.
+        """
         known = self._names.get((title_id, body_id))
         if known is None:
             title, body = self.seats.title(title_id), self.seats.body(body_id)
-            alone = sum(self._crowds.get(k, 0) for k in title.body_kinds) == 1
+            alone = self._numbers_of(title) == 1 and body.code == body.kind
             known = title.name if alone else joined(title, body)
             self._names[title_id, body_id] = known
         return known

@@ -69,21 +69,10 @@ def _uids(people: Sequence[Facts]) -> list[str]:
     return [p.uid for p in people]
 
 
-def composition(found: Composition) -> Json:
-    """A body with its members by rank."""
-    return {
-        "body": {"code": found.body.code, "kind": found.body.kind, "name": found.body.name},
-        "as_of": found.day.isoformat(),
-        "term": found.term.name if found.term else None,
-        "seats": found.term.seats if found.term else None,
-        "certain": found.certain,
-        "uncertain": found.uncertain,
-        "members": [
-            person(m.person)
-            | {
-                "titles": list(m.titles),
-                "membership": "certain" if m.certain else "uncertain",
-            }
-            for m in found.members
-        ],
-    }
+def composition(found: Composition) -> list[Json]:
+    """The members of a body by rank, each with the titles that make the membership."""
+    return [
+        person(m.person)
+        | {"titles": list(m.titles), "membership": "certain" if m.certain else "uncertain"}
+        for m in found.members
+    ]

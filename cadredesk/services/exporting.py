@@ -1,0 +1,157 @@
+"""Giving lists out as workbooks: the roster, and whatever list is on the screen."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cadredesk.domain.dates import show
+from cadredesk.domain.person import PersonLine
+from cadredesk.domain.roster import BY_KEY, PRINTED, Column
+from cadredesk.domain.table import Cell, Letterhead, Signature, TableColumn, TableSpec
+from cadredesk.errors import UserError
+from cadredesk.exchange.xlsx_write import write_table
+from cadredesk.progress import Progress
+from cadredesk.services import people
+from cadredesk.services.office import Office, OfficeInfo
+
+ROSTER_TITLE = "DANH SÁCH TRÍCH NGANG CÁN BỘ"
+DOTS = "…………………………"
+_SIGNER = ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")
+
+
+def roster(
+    office: Office,
+    out: Path,
+    as_of: date,
+    columns: Sequence[str] | None = None,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
+    """The list of everybody as of a day, by name, with these columns (keys).
+
+    Raises UserError unknown-column and the faults of writing.
+    """
+    chosen = chosen_columns(columns)
+    lines = people.lines(office, as_of)
+    return view(
+        office,
+        out,
+        title=ROSTER_TITLE,
+        as_of=as_of,
+        columns=chosen,
+        lines=lines,
+        progress=progress,
+    )
+
+
+def view(
+    office: Office,
+    out: Path,
+    *,
+    title: str,
+    as_of: date,
+    columns: Sequence[Column],
+    lines: Sequence[PersonLine],
+    filter_note: str = "",
+    footer: str = "",
+    progress: Progress | None = None,
+) -> dict[str, Any]:
+    """A list as it stands on the screen: its columns, its people, its order.
+
+    ``filter_note`` says in words what was left out; ``footer`` stands small on every page.
+    """
+    spec = table(
+        office.info(),
+        title=title,
+        as_of=as_of,
+        columns=columns,
+        lines=lines,
+        filter_note=filter_note,
+        footer=footer,
+    )
+    return {"file": str(out), "people": write_table(out, spec, progress)}
+
+
+def chosen_columns(keys: Sequence[str] | None) -> tuple[Column, ...]:
+    """The columns with these keys, each once; those of the printed list where none are named."""
+    wanted = dict.fromkeys(k.strip() for k in keys or PRINTED if k.strip())
+    for key in wanted:
+        if key not in BY_KEY:
+            raise UserError("unknown-column", column=key, known=", ".join(BY_KEY))
+    return tuple(BY_KEY[key] for key in wanted or PRINTED)
+
+
+def table(
+    info: OfficeInfo,
+    *,
+    title: str,
+    as_of: date,
+    columns: Sequence[Column],
+    lines: Sequence[PersonLine],
+    filter_note: str = "",
+    footer: str = "",
+) -> TableSpec:
+    """The sheet as a value, ready to be written or printed."""
+    notes = [f"Số liệu tính đến ngày {show(as_of.isoformat())}"]
+    if filter_note:
+        notes.append(filter_note)
+    ordinal = TableColumn(title="TT", width=4.5, align="center")
+    texts = [_cell(column) for column in columns]
+    named = bool(columns) and columns[0].key == "full_name"
+    return TableSpec(
+        name=title.capitalize() if title.isupper() else title,
+        title=title.upper(),
+        columns=(ordinal, *(_column(c) for c in columns)),
+        rows=[[number, *(text(x) for text in texts)] for number, x in enumerate(lines, start=1)],
+        letterhead=Letterhead(
+            parent=(info.parent or DOTS).upper(),
+            office=info.name.upper(),
+            place=info.place or "",
+        ),
+        notes=tuple(notes),
+        closing=f"Danh sách này có {_count(len(lines))} người.",
+        signatures=signatures(info),
+        pinned=2 if named else 1,
+        footer=footer,
+    )
+
+
+def signatures(info: OfficeInfo) -> tuple[Signature, Signature]:
+    """Who made the list, and who signs it; dots for names the office has not told.
+
+    Settings: ``list_maker`` (name), ``signer`` {"lines": [...], "name": ...}.
+    """
+    signer = info.settings.get("signer")
+    signer = signer if isinstance(signer, dict) else {}
+    lines = signer.get("lines") or _SIGNER
+    return (
+        Signature(lines=("NGƯỜI LẬP BIỂU",), name=str(info.settings.get("list_maker") or DOTS)),
+        Signature(lines=tuple(map(str, lines)), name=str(signer.get("name") or DOTS)),
+    )
+
+
+def _column(column: Column) -> TableColumn:
+    return TableColumn(
+        title=column.title,
+        width=float(column.width_chars),
+        group=column.group_title or "",
+        align="left" if column.align == "left" else "center",
+    )
+
+
+def _cell(column: Column) -> Callable[[PersonLine], Cell]:
+    """What a column writes of a person; whole numbers as numbers, all else as text."""
+    text = column.text
+    if column.kind != "number":
+        return text
+
+    def number(line: PersonLine) -> Cell:
+        value = text(line)
+        return int(value) if value.isascii() and value.isdigit() else value
+
+    return number
+
+
+def _count(number: int) -> str:
+    """A number as the office writes it: dots between thousands."""
+    return f"{number:,}".replace(",", ".")

@@ -1,0 +1,35 @@
+"""The targets of the plans the office follows, computed for any day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from cadredesk.domain.evaluate import Census
+from cadredesk.domain.target_json import target_from
+from cadredesk.domain.targets import Target, TargetResult
+from cadredesk.services.office import Office
+from cadredesk.storage import lists, targets
+
+
+def stored(office: Office) -> tuple[Target, ...]:
+    """The targets of the plans that are switched on."""
+    return _census(office)[0]
+
+
+def results(office: Office, as_of: date) -> tuple[TargetResult, ...]:
+    """Every milestone on a day, sorted by id, with the people behind each number."""
+    return series(office, [as_of])[0]
+
+
+def series(office: Office, days: Sequence[date]) -> tuple[tuple[TargetResult, ...], ...]:
+    """Every milestone on each of the days, from one reading of the file."""
+    found, census = _census(office)
+    return tuple(census.evaluate(found, day) for day in days)
+
+
+def _census(office: Office) -> tuple[tuple[Target, ...], Census]:
+    with office.db.read() as session:
+        codes = lists.codebook(session)
+        records = targets.stored(session)
+        world = targets.world(session, codes)
+    found = tuple(target_from(r, str(r["source"]["name"]), codes) for r in records)
+    return found, Census(world)
