@@ -122,6 +122,7 @@ class DateReading:
 
 
 _EMPTY_PARTS = re.compile(r"^(?:0{1,2}[./\-]){1,2}(?=\d{4}$)")
+_NO_DAY = re.compile(r"^0{1,2}/(?=\d{1,2}/\d{4}$)")
 _WORDS = re.compile(r"(?i)^(?:ngày|tháng|năm|sinh|sn)\s*|\s+(?=$)")
 
 
@@ -129,22 +130,27 @@ def read_date(text: str | None, pivot: int = 2030) -> DateReading:
     """Read a date as clerks type it: 8/10/90, 08101990, 10/1990, 1990, 12.03.65, 1968-04-26.
 
     Day before month. Two-digit years are taken up to ``pivot`` (20 up to the pivot's last two
-    digits, else 19). ``00/00/1975`` is the year alone. Empty text reads as no value, no problem.
+    digits, else 19). ``00/00/1975`` is the year alone, ``00/05/1975`` the
+    month. Empty text reads as no value, no problem.
     """
     if text is None or not text.strip():
         return DateReading()
+    pieces = date_pieces(text)
+    return _assemble(pieces, pivot) if pieces else DateReading(problem="not-a-date")
+
+
+def date_pieces(text: str) -> list[str]:
+    """The day, month and year typed, as far as there are any; empty for text that is no date."""
     clean = _WORDS.sub("", text.strip())
     clean = re.sub(r"(?i)\s*(tháng|năm)\s*", "/", clean)
     clean = re.sub(r"\s*[./\-–—]\s*|\s+", "/", clean.strip()).strip("/")
-    clean = _EMPTY_PARTS.sub("", clean)
+    clean = _NO_DAY.sub("", _EMPTY_PARTS.sub("", clean))
     if re.fullmatch(r"\d{8}", clean):
         clean = f"{clean[:2]}/{clean[2:4]}/{clean[4:]}"
     pieces = clean.split("/")
     if len(pieces) > 3 or not all(re.fullmatch(r"\d{1,4}", p) for p in pieces):
-        return DateReading(problem="not-a-date")
-    if len(pieces[0]) == 4:
-        pieces.reverse()
-    return _assemble(pieces, pivot)
+        return []
+    return pieces[::-1] if len(pieces[0]) == 4 else pieces
 
 
 def _assemble(pieces: list[str], pivot: int) -> DateReading:

@@ -20,9 +20,10 @@ GENDERS = {"male": "Nam", "female": "Nữ"}
 class Column:
     """One column.
 
-    ``group_title`` is the heading it shares with its neighbours on paper. ``text`` is what a
-    cell says, empty where nothing is known; ``is_unknown`` tells such a cell from one that stays
-    empty on purpose. ``sort_key`` puts the unknown last.
+    ``group_title`` is the heading it shares with its neighbours on paper, ``alone`` the title
+    where no such heading stands above it. ``text`` is what a cell says, empty where nothing is
+    known; ``is_unknown`` tells such a cell from one that stays empty on purpose. ``sort_key``
+    puts the unknown last.
     """
 
     key: str
@@ -35,6 +36,12 @@ class Column:
     is_unknown: Callable[[PersonLine], bool]
     sort_key: Callable[[PersonLine], tuple[Any, ...]]
     in_default: bool = False
+    alone_title: str | None = None
+
+    @property
+    def alone(self) -> str:
+        """The title where the common heading is not shown."""
+        return self.alone_title or self.title
 
     def sorted(self, lines: Iterable[PersonLine], descending: bool = False) -> list[PersonLine]:
         """The lines by this column, equal ones by name; the unknown last in both directions."""
@@ -77,7 +84,12 @@ def _plain(
 
 
 def _dated(
-    key: str, title: str, *, group: str | None = None, default: bool = False, width: int = 11
+    key: str,
+    title: str,
+    *,
+    group: str | None = None,
+    alone: str | None = None,
+    default: bool = False,
 ) -> Column:
     """A column of partial dates, shown as far as known."""
     get = _field(key)
@@ -85,9 +97,10 @@ def _dated(
         key=key,
         title=title,
         group_title=group,
-        width_chars=width,
+        width_chars=11,
         align="center",
         kind="date",
+        alone_title=alone,
         text=lambda line: show(get(line)),
         is_unknown=lambda line: get(line) is None,
         sort_key=lambda line: _LAST if (value := get(line)) is None else (0, value),
@@ -129,6 +142,7 @@ def _birth_of(gender: str, key: str, title: str) -> Column:
         width_chars=11,
         align="center",
         kind="date",
+        alone_title=f"Ngày sinh ({title.lower()})",
         text=lambda line: show(value(line)),
         is_unknown=lambda line: line.gender is None or (line.gender == gender and not line.birth),
         sort_key=lambda line: _LAST if (found := value(line)) is None else (0, found),
@@ -205,8 +219,8 @@ COLUMNS: tuple[Column, ...] = (
         in_default=True,
     ),
     _plain("unit", "Đơn vị công tác", 24),
-    _dated("joined_party", "Dự bị", group="Ngày vào Đảng", default=True),
-    _dated("official_member", "Chính thức", group="Ngày vào Đảng"),
+    _dated("joined_party", "Dự bị", group="Ngày vào Đảng", alone="Ngày vào Đảng", default=True),
+    _dated("official_member", "Chính thức", group="Ngày vào Đảng", alone="Ngày chính thức"),
     _level("degree", "Chuyên môn", 13, default=True),
     _plain("major", "Chuyên ngành", 20, group="Trình độ"),
     _level("political_theory", "LLCT", 12, default=True),
