@@ -48,7 +48,7 @@ class QtAsker:
         self.parent = parent
 
     def _over(self) -> QWidget | None:
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only when asked
+        from PySide6.QtWidgets import QApplication
 
         return QApplication.activeModalWidget() or self.parent
 
@@ -67,7 +67,7 @@ class QtAsker:
 
     def choose(self, title: str, text: str, answers: Sequence[str], safe: int = 0) -> int:
         """Offer verbs; the index chosen, Esc is the last."""
-        from cadredesk.ui.dialogs.message import MessageDialog  # noqa: PLC0415 - circle of names
+        from cadredesk.ui.dialogs.message import MessageDialog
 
         return MessageDialog(title, text, answers, safe, self._over()).ask()
 

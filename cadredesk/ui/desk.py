@@ -26,6 +26,7 @@ class Desk(QObject):
     went = Signal(str, dict)
     went_back = Signal()
     saved = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -128,6 +129,10 @@ class Desk(QObject):
         else:
             raise error
 
+    def say(self, text: str) -> None:
+        """Say a result in the status bar; nobody has to answer."""
+        self.said.emit(text)
+
     def undo(self) -> None:
         """Take the last action back, asking first where it is not today's or ours."""
         office = self.an_office
@@ -146,7 +151,9 @@ class Desk(QObject):
         text = self.tr("«{what}» do {who} làm lúc {time} ngày {day}. Việc này sẽ được trả lại.")
         return self.asker.sure(
             self.tr("Hoàn tác việc cũ"),
-            text.format(what=label, who=user or "–", time=clock[:5], day=f"{number}/{month}/{year}"),
+            text.format(
+                what=label, who=user or "–", time=clock[:5], day=f"{number}/{month}/{year}"
+            ),
             self.tr("Hoàn tác"),
         )
 

@@ -1,4 +1,4 @@
-"""Fonts by role: Segoe UI where the system has it, else the bundled family; points, never pixels."""
+"""Fonts by role: Segoe UI where present, else the bundled family; points, never pixels."""
 
 from PySide6.QtGui import QFont, QFontDatabase
 

@@ -3,7 +3,16 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QRawFont,
+    QTransform,
+)
 from PySide6.QtWidgets import QAbstractButton
 
 from cadredesk import resources
@@ -27,30 +36,7 @@ def outline(name: str) -> QPainterPath:
     index = raw.glyphIndexesForString(chr(glyphs[name]))[0]
     path = raw.pathForGlyph(index)
     path.translate(0, raw.ascent() - (raw.ascent() + raw.descent() - _UNITS) / 2)
-    scaled = QPainterPath()
-    for i in range(path.elementCount()):
-        _copy(scaled, path, i)
-    return scaled
-
-
-def _copy(into: QPainterPath, path: QPainterPath, i: int) -> None:
-    """Append one element scaled to the unit square (QPainterPath has no scaling of its own)."""
-    kinds = QPainterPath.ElementType
-    at = path.elementAt(i)
-    if at.type == kinds.MoveToElement:
-        into.moveTo(at.x / _UNITS, at.y / _UNITS)
-    elif at.type == kinds.LineToElement:
-        into.lineTo(at.x / _UNITS, at.y / _UNITS)
-    elif at.type == kinds.CurveToElement:
-        second, third = path.elementAt(i + 1), path.elementAt(i + 2)
-        into.cubicTo(
-            at.x / _UNITS,
-            at.y / _UNITS,
-            second.x / _UNITS,
-            second.y / _UNITS,
-            third.x / _UNITS,
-            third.y / _UNITS,
-        )
+    return QTransform.fromScale(1 / _UNITS, 1 / _UNITS).map(path)
 
 
 def paint(painter: QPainter, name: str, box: QRectF, colour: str | QColor) -> None:
@@ -98,7 +84,7 @@ def put(target: QAbstractButton | QAction, name: str, token: str = "text") -> No
 
 def renew(root: QObject) -> None:
     """Draw the icons of everything below a window again, after a change of theme."""
-    for target in root.findChildren(QObject):
+    for target in list[QObject](root.findChildren(QObject)):
         name = target.property("iconName")
         if name and isinstance(target, QAbstractButton | QAction):
             target.setIcon(icon(str(name), str(target.property("iconToken"))))

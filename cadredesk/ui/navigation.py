@@ -27,6 +27,6 @@ class PageEntry:
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("people", QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ"), "users", PeoplePage),
+    PageEntry("people", str(QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ")), "users", PeoplePage),
 )
 """All pages that work, in the order of the nav. Texts are shown through ``i18n.shown``."""

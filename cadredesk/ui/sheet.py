@@ -12,6 +12,7 @@ QToolTip {{ background: {page}; color: {text}; border: 1px solid {edge}; padding
 QMainWindow, QDialog, QWidget[role="ground"] {{ background: {win}; }}
 QWidget[role="sheet"] {{ background: {page}; }}
 QFrame[role="rule"] {{ background: {line}; border: none; }}
+QFrame[role="frozen-line"] {{ background: {edge}; border: none; }}
 QFrame[role="hair"] {{ background: {hair}; border: none; }}
 QMenuBar {{ background: {win}; border: none; border-bottom: 1px solid {line}; padding: 0 6px; }}
 QMenuBar::item {{ padding: 6px 10px; background: transparent; color: {text}; border-radius: 3px; }}
@@ -36,6 +37,7 @@ QLabel[role="caption"], QLabel[role="hint"] {{ color: {text2}; font-size: {pt_sm
 QLabel[role="small"] {{ font-size: {pt_small}pt; }}
 QLabel[role="small-strong"] {{ font-size: {pt_small}pt; font-weight: 600; }}
 QLabel[role="nil"] {{ color: {nil}; font-style: italic; }}
+QLabel[role="small-nil"] {{ color: {nil}; font-style: italic; font-size: {pt_small}pt; }}
 QLabel[role="error"] {{ color: {bad}; font-size: {pt_small}pt; font-weight: 600; }}
 QLabel[role="warn"] {{ color: {warn}; font-weight: 600; }}
 QLabel[role="count"] {{ border: 1px solid {line}; border-radius: 8px; background: {page};
@@ -76,6 +78,18 @@ QToolButton[role="tool"]:focus {{ border: 2px solid {focus}; padding: 2px 6px; }
 QToolButton[role="tool"]:disabled {{ color: {dis}; }}
 QToolButton::menu-indicator {{ image: none; }}
 
+QPushButton[role="primary-small"] {{ background: {accent_fill}; color: {on_accent};
+    border: 1px solid {accent_fill}; border-radius: 3px; padding: 2px 8px; min-height: 16px;
+    font-size: {pt_small}pt; font-weight: 600; }}
+QPushButton[role="primary-small"]:disabled {{ background: {head}; border-color: {line};
+    color: {dis}; }}
+QPushButton[role="primary-small"]:focus {{ border: 2px solid {text}; padding: 1px 7px; }}
+QToolButton[role="menu-item"] {{ background: transparent; border: none; color: {text};
+    padding: 5px 12px; text-align: left; }}
+QToolButton[role="menu-item"]:hover, QToolButton[role="menu-item"]:focus {{ background: {sel};
+    color: {on_sel}; }}
+QToolButton[role="menu-item"]:disabled {{ color: {dis}; }}
+
 /* inputs */
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {{ background: {page};
     color: {text}; border: 1px solid {edge}; border-radius: 3px; padding: 4px 8px;
@@ -87,6 +101,14 @@ QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{ color: {dis};
     border-color: {line}; }}
 QLineEdit[state="error"], QComboBox[state="error"], QPlainTextEdit[state="error"] {{
     border: 2px solid {bad}; padding: 3px 7px; }}
+QLineEdit[viewonly="true"], QLineEdit[viewonly="true"]:focus {{ border: 1px solid transparent;
+    background: {win}; padding: 4px 8px; }}
+QComboBox[empty="true"], QLineEdit[empty="true"] {{ font-style: italic; }}
+QComboBox[empty="true"] {{ color: {nil}; }}
+QFrame[role="changed-bar"] {{ border: none; background: transparent; }}
+QFrame[role="changed-bar"][state="changed"] {{ background: {accent}; }}
+QListView[role="popup-list"]::item {{ min-height: 24px; padding: 0 6px; }}
+QListView[role="popup-list"]::item:selected {{ background: {sel}; color: {on_sel}; }}
 QLineEdit[role="plain"] {{ border: none; background: {page}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: padding;
     subcontrol-position: center right; width: 22px; border: none; }}

@@ -38,7 +38,7 @@ def apply(app: QApplication, colours: Tokens, scale: float = 1.0) -> None:
     global _current  # noqa: PLW0603 - the colours in force, like QApplication's own palette
     _current = colours
     fonts.set_scale(scale)
-    if app.style() is None or app.style().objectName() != "fusion":
+    if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(fonts.font())
     app.setPalette(palette(colours))
@@ -83,7 +83,11 @@ def system_contrast() -> bool:
     """Whether Windows' high contrast is on; elsewhere never."""
     if sys.platform != "win32":
         return False
-    import ctypes  # noqa: PLC0415 - Windows only
+    return _asked_windows()
+
+
+def _asked_windows() -> bool:
+    import ctypes
 
     class HighContrast(ctypes.Structure):
         _fields_ = (
@@ -94,7 +98,8 @@ def system_contrast() -> bool:
 
     asked = HighContrast(size=ctypes.sizeof(HighContrast))
     get = 0x0042
-    done = ctypes.windll.user32.SystemParametersInfoW(get, asked.size, ctypes.byref(asked), 0)
+    user32 = getattr(ctypes, "windll").user32  # noqa: B009 - absent elsewhere
+    done = user32.SystemParametersInfoW(get, asked.size, ctypes.byref(asked), 0)
     return bool(done) and bool(asked.flags & 1)
 
 

@@ -202,3 +202,50 @@ MEDIUM = 1000
 
 POINTS = {"title": 15.0, "figure": 15.0, "section": 10.5, "body": 9.75, "table2": 9.5, "small": 9.0}
 """Type sizes in points by role, at text size 100 %."""
+
+# --- bullet bars --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarColours:
+    """What bullet bars are painted with; ``outline`` where fills alone would not be seen."""
+
+    track: str
+    band: str
+    tick: str
+    ok: str
+    bad: str
+    unk: str
+    outline: str = ""
+
+    def fill(self, state: str) -> str:
+        """The colour of the value for a state (ok, bad, unk)."""
+        return {"ok": self.ok, "bad": self.bad}.get(state, self.unk)
+
+
+BARS: dict[str, BarColours] = {
+    "light": BarColours(
+        track="#E9E6E1",
+        band="#C9C5BE",
+        tick="#000000",
+        ok="#2F7D4B",
+        bad="#B24A3F",
+        unk="#6B6F84",
+    ),
+    "dark": BarColours(
+        track="#454441",
+        band="#6A6862",
+        tick="#FFFFFF",
+        ok="#5DAF7C",
+        bad="#D97A6F",
+        unk="#9A9FB8",
+    ),
+}
+"""Bar colours by the name of the set; high contrast takes the set's own text and ground."""
+
+
+def bars(colours: Tokens) -> BarColours:
+    """The bar colours that go with a set."""
+    ink, ground = colours.text, colours.page
+    plain = BarColours(track=ground, band=ground, tick=ink, ok=ink, bad=ink, unk=ink, outline=ink)
+    return BARS.get(colours.name, plain)

@@ -75,7 +75,9 @@ class Page(QWidget):
     def save(self) -> None:
         """Ctrl+S."""
 
-    def load(self, work: Callable[[Progress], T], then: Callable[[T], None], what: str = "") -> None:
+    def load(
+        self, work: Callable[[Progress], T], then: Callable[[T], None], what: str = ""
+    ) -> None:
         """Run ``work`` on the worker; only the latest load's result reaches ``then``."""
         self._turn += 1
         turn = self._turn

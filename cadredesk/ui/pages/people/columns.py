@@ -1,0 +1,194 @@
+"""Columns, orders and saved views of the list of people."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from cadredesk.domain import roster
+from cadredesk.domain.lines import by_rank
+from cadredesk.domain.person import PersonLine
+from cadredesk.ui import show
+from cadredesk.ui.models import Column
+from cadredesk.ui.query import Order, View
+
+_WIDTHS = {
+    "full_name": 160,
+    "birth": 88,
+    "age": 48,
+    "gender": 56,
+    "ethnic_group": 82,
+    "position": 240,
+    "joined_party": 104,
+    "degree": 100,
+    "political_theory": 86,
+    "state_management": 110,
+}
+_SHOWN = (
+    "full_name",
+    "birth",
+    "age",
+    "gender",
+    "position",
+    "degree",
+    "political_theory",
+    "state_management",
+    "ethnic_group",
+    "joined_party",
+    "unit",
+)
+_SHORT = {"gender": "Giới"}
+_KINDS = {"text": "text", "date": "date", "number": "number", "level": "rank"}
+_OPTIONAL = frozenset({"note", "phone"})
+"""Facts nobody has to know: an empty cell says nothing is missing."""
+
+_GAPS = {
+    "birth": "ngày sinh",
+    "gender": "giới tính",
+    "ethnic_group": "dân tộc",
+    "degree": "trình độ chuyên môn",
+    "political_theory": "lý luận chính trị",
+    "state_management": "quản lý nhà nước",
+}
+
+
+def gap_words(line: PersonLine) -> str | None:
+    """What a person's record lacks, in one line; None where nothing."""
+    parts = [_GAPS.get(key, key) for key in line.gaps]
+    words = [f"Chưa rõ {', '.join(parts)}"] if parts else []
+    if line.unassigned:
+        words.append(f"Chưa gán chức vụ: {'; '.join(line.unassigned)}")
+    return ". ".join(words) or None
+
+
+def _text(column: roster.Column) -> Callable[[PersonLine], str | None]:
+    """What a cell shows: None is unknown, – is not applicable, empty only where optional."""
+    if column.key in _OPTIONAL:
+        return column.text
+
+    def text(line: PersonLine) -> str | None:
+        return None if column.is_unknown(line) else column.text(line) or "–"
+
+    return text
+
+
+def _sort(column: roster.Column) -> Callable[[PersonLine], Any]:
+    def key(line: PersonLine) -> Any:
+        return None if column.is_unknown(line) else (column.sort_key(line), line.sort_key)
+
+    return key
+
+
+def _facets(key: str) -> Callable[[PersonLine], Sequence[str | None]] | None:
+    if key == "position":
+        # one tick per title, not per combination of titles
+        return lambda line: tuple(h.title for h in line.holds) or line.unassigned or (None,)
+    if key in ("birth", "joined_party", "official_member"):
+        return lambda line: ((value or "")[:4] or None,) if (value := getattr(line, key)) else (None,)
+    return None
+
+
+def _column(column: roster.Column) -> Column[PersonLine]:
+    key = column.key
+    return Column(
+        key=key,
+        title=_SHORT.get(key, column.alone),
+        tip=column.alone if key in _SHORT else "",
+        text=_text(column),
+        sort=_sort(column),
+        facets=_facets(key),
+        kind=_KINDS[column.kind],
+        align=column.align,
+        width=_WIDTHS.get(key, 24 + 7 * column.width_chars),
+        shown=key in _SHOWN,
+        fixed=key == "full_name",
+        filters=key not in ("full_name", "age"),
+        mark=gap_words if key == "full_name" else None,
+    )
+
+
+def columns() -> list[Column[PersonLine]]:
+    """All columns, those shown at first in the order of the list."""
+    first = [roster.BY_KEY[key] for key in _SHOWN]
+    rest = [c for c in roster.COLUMNS if c.key not in _SHOWN]
+    return [_column(c) for c in [*first, *rest]]
+
+
+def orders() -> list[Order[PersonLine]]:
+    """By rank, the default of bodies; by name: given name, family, middle."""
+    return [
+        Order(key="rank", title="Thứ tự chức danh", by=by_rank),
+        Order(key="name", title="Tên, họ, đệm", by=lambda line: line.sort_key),
+    ]
+
+
+def _under_40(line: PersonLine) -> bool:
+    return line.age_high is not None and line.age_high < 40
+
+
+def _in(body: str) -> Callable[[PersonLine], bool]:
+    return lambda line: body in line.member_of
+
+
+def views() -> list[View[PersonLine]]:
+    """The views every office begins with."""
+    return [
+        View(key="all", title="Đang công tác"),
+        View(key="bch", title="Ban Chấp hành", keep=_in("bch"), words="Thuộc Ban Chấp hành"),
+        View(key="btv", title="Ban Thường vụ", keep=_in("btv"), words="Thuộc Ban Thường vụ"),
+        View(
+            key="key",
+            title="Chủ chốt",
+            keep=lambda line: "chu_chot" in line.groups,
+            words="Chức danh chủ chốt",
+        ),
+        View(key="young", title="Dưới 40 tuổi", keep=_under_40, words="Chắc chắn dưới 40 tuổi"),
+        View(key="hdnd", title="Đại biểu HĐND", keep=_in("hdnd"), words="Đại biểu HĐND"),
+        View(
+            key="gaps",
+            title="Thiếu dữ liệu",
+            keep=lambda line: bool(line.gaps),
+            words="Hồ sơ thiếu dữ liệu",
+        ),
+        View(
+            key="unassigned",
+            title="Chưa gán chức vụ",
+            keep=lambda line: bool(line.unassigned),
+            words="Còn chức vụ chưa gán",
+        ),
+    ]
+
+
+def statistics(lines: Sequence[PersonLine], total: int, selected: int) -> list[str]:
+    """What the status bar says of the people shown, each figure with what it counts."""
+    count = len(lines)
+    texts = [f"<b>{show.count(count)}</b> người đang hiện / {show.count(total)}"]
+    if count:
+        women = sum(line.gender == "female" for line in lines)
+        texts.append(_share("Nữ", women, count, sum(line.gender is None for line in lines)))
+        young = sum(_under_40(line) for line in lines)
+        open_age = sum(_age_is_open(line) for line in lines)
+        texts.append(_share("Dưới 40", young, count, open_age))
+        texts.append(_average(lines))
+    if selected > 1:
+        texts.append(f"Đang chọn: <b>{show.count(selected)}</b>")
+    return texts
+
+
+def _age_is_open(line: PersonLine) -> bool:
+    if line.age_low is None or line.age_high is None:
+        return True
+    return line.age_low < 40 <= line.age_high
+
+
+def _share(words: str, part: int, whole: int, unknown: int) -> str:
+    text = f"{words}: <b>{show.count(part)}</b> ({show.percent(part, whole)})"
+    return f"{text}, chưa rõ {show.count(unknown)}" if unknown else text
+
+
+def _average(lines: Sequence[PersonLine]) -> str:
+    """Over those whose age is known for sure; how many are not is said."""
+    known = [x.age_low for x in lines if x.age_low is not None and x.age_low == x.age_high]
+    if not known:
+        return "Tuổi bình quân: không có số liệu"
+    text = f"Tuổi bình quân: <b>{show.decimal(sum(known) / len(known))}</b>"
+    missing = len(lines) - len(known)
+    return f"{text} ({show.count(missing)} người chưa rõ tuổi)" if missing else text

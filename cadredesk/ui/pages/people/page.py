@@ -1,0 +1,237 @@
+"""The list of people: search, filter, saved views, the current person at the side."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QMenu
+
+from cadredesk.domain import roster
+from cadredesk.domain.checks import Gap, gaps
+from cadredesk.domain.person import PersonCard, PersonLine
+from cadredesk.progress import Progress
+from cadredesk.services import exporting, lists, people
+from cadredesk.ui import icons, show
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.page import Page
+from cadredesk.ui.pages.people import actions
+from cadredesk.ui.pages.people.columns import columns, orders, statistics, views
+from cadredesk.ui.pages.people.side import PersonPanel
+from cadredesk.ui.widgets.list_view import ListView
+
+_REST_MS = 120
+"""How long a row must stay current before its whole record is fetched."""
+
+
+class PeoplePage(Page):
+    """Cán bộ."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "person",
+            "position",
+            "qualification",
+            "person_status",
+            "employment",
+            "unassigned",
+            "body",
+            "title",
+            "code",
+        }
+    )
+    help: ClassVar[str] = "people"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self.head.set_title(self.tr("Cán bộ"))
+        self._others: tuple[int, ...] = ()
+        field = self.head.add_search(self.tr("Tìm theo tên, chức vụ, số thẻ… không cần gõ dấu"))
+        self.list: ListView[PersonLine] = ListView(
+            desk.settings,
+            "people",
+            columns(),
+            identity=lambda line: line.id,
+            search=lambda line: line.search,
+            views=views(),
+            orders=orders(),
+            noun=self.tr("người"),
+        )
+        self.list.connect_search(field)
+        self.list.set_empty(
+            self.tr("Chưa có ai trong danh sách."),
+            self.tr("Nhập từ sổ tính Excel có sẵn, hoặc thêm từng người."),
+            self.tr("Nhập dữ liệu"),
+            lambda: desk.go("importing"),
+        )
+        self.body.addWidget(self.list)
+        self.panel = PersonPanel(self.open_current)
+        self.set_side(self.panel)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._fetch_card)
+        self.list.changed.connect(self._show_status)
+        self.list.selection_changed.connect(self._show_status)
+        self.list.current_changed.connect(self._show_current)
+        self.list.opened.connect(self._open)
+        self.list.menu_asked.connect(self._menu)
+        desk.hub.theme_changed.connect(self.list.renew)
+        self._commands()
+
+    def _commands(self) -> None:
+        add = self.head.add_button
+        add(self.tr("Xuất Excel…"), self.export, "export", tip="Ctrl+E")
+        add(self.tr("Nhập…"), lambda: self.desk.go("importing"), "download-simple", tip="Ctrl+I")
+        add(self.tr("Cột…"), self.list.choose_columns, "columns")
+        add(self.tr("Thêm người"), self.add_person, "user-plus", "primary", tip="Ctrl+N")
+        self.command(self.tr("Thêm người"), "Ctrl+N", self.add_person, "user-plus")
+        self.command(self.tr("Xuất Excel…"), "Ctrl+E", self.export, "export")
+        self.command(self.tr("Mở hồ sơ"), "", self.open_current)
+        self.command(self.tr("Gán chức vụ…"), "", self.assign_title, "identification-card")
+        self.command(self.tr("Kết thúc hồ sơ…"), "", self.end_records)
+        self.command(self.tr("Chuyển vào thùng rác"), "Delete", self.trash, "trash")
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        office, day = self.desk.an_office, self.desk.as_of
+        words = self.tr("Đang đọc danh sách…")
+        self.load(lambda _progress: people.lines(office, day), self._show_lines, words)
+
+    def take(self, **arguments: Any) -> None:
+        """``ids`` shows some people only, ``view`` a saved view, ``person_id`` makes one current."""
+        if arguments.get("view"):
+            self.list.views.use(str(arguments["view"]))
+        if arguments.get("person_id"):
+            self.list.keep_current(arguments["person_id"])
+
+    def _show_lines(self, found: Sequence[PersonLine]) -> None:
+        self.list.replace(found)
+
+    def _show_status(self) -> None:
+        chosen = len(self.list.selected)
+        self.set_status(*statistics(self.list.shown, len(self.list.all_rows), chosen))
+
+    def _show_current(self, line: PersonLine | None) -> None:
+        if line is None:
+            self._rest.stop()
+            self.panel.show_nobody()
+            return
+        self.panel.show_person(line)
+        self._rest.start()
+
+    def _fetch_card(self) -> None:
+        line = self.list.current
+        if line is None or not self.side.is_open or self.desk.office is None:
+            return
+        office, day = self.desk.office, self.desk.as_of
+
+        def work(_progress: Progress) -> tuple[PersonCard, tuple[Gap, ...]]:
+            card = people.card(office, line.id)
+            found = gaps(card, lists.codebook(office), day, lists.organisation(office))
+            return card, found
+
+        def show_it(result: tuple[PersonCard, tuple[Gap, ...]]) -> None:
+            card, found = result
+            if self.list.current is line:
+                self.panel.show_person(line, found, card.positions)
+
+        # somebody trashed in between is no fault: the list is about to follow
+        self.desk.tasks.start(work, show_it, lambda _error: None)
+
+    # --- doing -------------------------------------------------------------------------------
+
+    def open_current(self) -> None:
+        """Open the current person's record."""
+        if self.list.current is not None:
+            self._open(self.list.current)
+
+    def _open(self, line: PersonLine) -> None:
+        shown = tuple(x.id for x in self.list.shown)
+        self.desk.go("person", person_id=line.id, among=shown)
+
+    def add_person(self) -> None:
+        """Open an empty record."""
+        self.desk.go("person", person_id=None)
+
+    def _chosen(self) -> list[PersonLine]:
+        return self.list.selected or ([self.list.current] if self.list.current else [])
+
+    def assign_title(self) -> None:
+        """Give the selected people a title."""
+        if chosen := self._chosen():
+            actions.assign_title(self.desk, chosen, self)
+
+    def end_records(self) -> None:
+        """End the records of the selected people."""
+        if chosen := self._chosen():
+            actions.end_records(self.desk, chosen, self)
+
+    def trash(self) -> None:
+        """Move the selected people to the trash; undo brings them back."""
+        if chosen := self._chosen():
+            office = self.desk.an_office
+            self.desk.attempt(lambda: people.trash(office, [x.id for x in chosen]))
+
+    def export(self) -> None:
+        """Write the list as it stands: its columns, people, order and filter."""
+        day = self.desk.as_of
+        folder = self.desk.settings.now.last_folder
+        name = self.tr("Danh sách cán bộ {day}.xlsx").format(day=f"{day:%d-%m-%Y}")
+        path = self.desk.asker.save_as(Path(folder) / name, "xlsx")
+        if path is None:
+            return
+        office = self.desk.an_office
+        wanted = [roster.BY_KEY[c.key] for c in self.list.columns]
+        shown, note = list(self.list.shown), self.list.filter_words()
+        title = self.tr("DANH SÁCH TRÍCH NGANG CÁN BỘ")
+
+        def work(progress: Progress) -> dict[str, Any]:
+            return exporting.view(
+                office,
+                path,
+                title=title,
+                as_of=day,
+                columns=wanted,
+                lines=shown,
+                filter_note=note,
+                progress=progress,
+            )
+
+        self.desk.tasks.start(work, self._exported, self.desk.report, self.tr("Đang xuất Excel…"))
+
+    def _exported(self, result: dict[str, Any]) -> None:
+        text = self.tr("Đã ghi {count} người vào «{file}».")
+        file = Path(str(result["file"])).name
+        self.desk.say(text.format(count=show.count(result["people"]), file=file))
+
+    def _menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        many = len(self._chosen()) > 1
+        entries: list[tuple[str, str, Callable[[], object], str]] = [
+            (self.tr("Mở hồ sơ"), "identification-card", self.open_current, "Enter"),
+            (self.tr("Gán chức vụ…"), "briefcase", self.assign_title, ""),
+            (self.tr("Kết thúc hồ sơ…"), "sign-out", self.end_records, ""),
+            (self.tr("Chuyển vào thùng rác"), "trash", self.trash, "Delete"),
+            ("", "", self.trash, ""),
+            (self.tr("Chép các dòng"), "copy", self.list.grid.copy, "Ctrl+C"),
+            (self.tr("Chép cả tiêu đề cột"), "", self.list.copy_with_titles, ""),
+            (self.tr("Chép ô"), "", self.list.grid.copy_cell, ""),
+        ]
+        for text, icon, do, keys in entries:
+            if not text:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(f"{text}\t{keys}" if keys else text)
+            action.triggered.connect(lambda _=False, d=do: d())
+            if icon:
+                icons.put(action, icon)
+            if many and do == self.open_current:
+                action.setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def set_width_class(self, name: str) -> None:
+        super().set_width_class(name)
+        self.list.set_width_class(name)

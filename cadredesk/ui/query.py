@@ -1,0 +1,186 @@
+"""Filter and sort of a list, in plain Python on the values; knows no widget."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar
+
+from cadredesk.domain.names import fold
+from cadredesk.ui.models import Column
+
+R = TypeVar("R")
+
+Values = frozenset[str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Generic[R]):
+    """A named order («Thứ tự chức danh») offered above the grid."""
+
+    key: str
+    title: str
+    by: Callable[[R], Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View(Generic[R]):
+    """A saved view: a condition in words, filters by column, an order.
+
+    ``keep`` comes with the page's own views; what a clerk saves names the view it is ``based``
+    on, and adds ``filters``. ``words`` is the chip that says the condition.
+    """
+
+    key: str
+    title: str
+    keep: Callable[[R], bool] | None = None
+    words: str = ""
+    based: str = ""
+    filters: Mapping[str, Values] = field(default_factory=dict)
+    order: str = ""
+    search: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What a list shows at the moment. ``order`` is an order's key or ``column:key``."""
+
+    view: str = ""
+    search: str = ""
+    filters: Mapping[str, Values] = field(default_factory=dict)
+    order: str = ""
+    down: bool = False
+
+    def without(self, column: str) -> "Query":
+        """The same without one column's filter."""
+        return replace(self, filters={k: v for k, v in self.filters.items() if k != column})
+
+    def filtered(self, column: str, values: Values) -> "Query":
+        """The same with one column's filter set."""
+        return replace(self, filters={**self.filters, column: values})
+
+
+def terms(text: str) -> list[str]:
+    """The words of a query, folded."""
+    return fold(text).split()
+
+
+class Engine(Generic[R]):
+    """All rows of a list and the answer to a query over them.
+
+    The rows left by view, filters and order are kept, so that a key in the search field costs
+    one scan of their search texts.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        orders: Sequence[Order[R]],
+        search: Callable[[R], str],
+    ) -> None:
+        self.columns = {c.key: c for c in columns}
+        self.orders = {o.key: o for o in orders}
+        self._search = search
+        self._rows: Sequence[R] = ()
+        self._keeps: dict[str, Callable[[R], bool] | None] = {}
+        self._known: tuple[Any, ...] | None = None
+        self._base: list[R] = []
+        self._texts: list[str] = []
+
+    def replace(self, rows: Sequence[R]) -> None:
+        """Take other rows."""
+        self._rows = rows
+        self._known = None
+
+    @property
+    def rows(self) -> Sequence[R]:
+        """All rows, unfiltered."""
+        return self._rows
+
+    def set_views(self, views: Iterable[View[R]]) -> None:
+        """Take the conditions of the views, own ones through what they are based on."""
+        listed = {v.key: v for v in views}
+        self._keeps = {}
+        for view in listed.values():
+            root = listed.get(view.based, view)
+            self._keeps[view.key] = root.keep
+        self._known = None
+
+    def answer(self, query: Query) -> list[R]:
+        """The rows of a query in their order."""
+        self._prepare(query)
+        words = terms(query.search)
+        if not words:
+            return self._base
+        pairs: Iterable[tuple[R, str]] = zip(self._base, self._texts, strict=True)
+        if len(words) == 1:
+            word = words[0]
+            return [row for row, text in pairs if word in text]
+        return [row for row, text in pairs if all(w in text for w in words)]
+
+    def peek(self, query: Query) -> list[R]:
+        """The rows of a query in any order, leaving what is kept for the present one."""
+        keep = self._keeps.get(query.view)
+        rows = self._rows if keep is None else [r for r in self._rows if keep(r)]
+        words = terms(query.search)
+        left = self._filtered(rows, query.filters)
+        return [r for r in left if all(w in self._search(r) for w in words)]
+
+    def count(self, view: View[R]) -> int:
+        """How many rows a view has, whatever is searched now."""
+        keep = self._keeps.get(view.key)
+        rows = self._rows if keep is None else [r for r in self._rows if keep(r)]
+        return len(self._filtered(rows, view.filters)) if view.filters else len(rows)
+
+    def facets(self, query: Query, column: Column[R]) -> list[tuple[str | None, int]]:
+        """The values of a column with counts over the rows all other filters leave.
+
+        Unknown comes last and is always offered, also where it counts 0.
+        """
+        left = self.peek(query.without(column.key))
+        counts: Counter[str | None] = Counter()
+        for row in left:
+            counts.update(column.values(row))
+        for value in query.filters.get(column.key, ()):
+            counts.setdefault(value, 0)
+        unknown = counts.pop(None, 0)
+        order = column.facet_order or fold
+        known = sorted(((v, n) for v, n in counts.items() if v is not None), key=_by(order))
+        return [*known, (None, unknown)]
+
+    def _prepare(self, query: Query) -> None:
+        wanted = (query.view, tuple(sorted(query.filters)), query.filters, query.order, query.down)
+        if self._known == wanted:
+            return
+        keep = self._keeps.get(query.view)
+        rows = self._rows if keep is None else [r for r in self._rows if keep(r)]
+        self._base = self._sorted(self._filtered(rows, query.filters), query)
+        self._texts = [self._search(row) for row in self._base]
+        self._known = wanted
+
+    def _filtered(self, rows: Sequence[R], filters: Mapping[str, Values]) -> Sequence[R]:
+        for key, values in filters.items():
+            column = self.columns.get(key)
+            if column is not None:
+                rows = [r for r in rows if not values.isdisjoint(column.values(r))]
+        return rows
+
+    def _sorted(self, rows: Sequence[R], query: Query) -> list[R]:
+        kind, _, key = query.order.partition(":")
+        if kind == "column" and key in self.columns:
+            return _by_column(rows, self.columns[key], query.down)
+        order = self.orders.get(query.order) or next(iter(self.orders.values()), None)
+        if order is None:
+            return list(rows)
+        return sorted(rows, key=order.by, reverse=query.down)
+
+
+def _by(order: Callable[[str], Any]) -> Callable[[tuple[str, int]], Any]:
+    return lambda pair: order(pair[0])
+
+
+def _by_column(rows: Sequence[R], column: Column[R], down: bool) -> list[R]:
+    """By the column's key; rows without one stand last in both directions."""
+    keyed = [(column.key_of(row), row) for row in rows]
+    known = sorted((p for p in keyed if p[0] is not None), key=lambda p: p[0], reverse=down)
+    return [row for _, row in known] + [row for key, row in keyed if key is None]

@@ -1,0 +1,56 @@
+"""What stands on an empty grid: why it is empty, what to do, one button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class ListNote(QWidget):
+    """Lies over the viewport of a grid, in its middle."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._do: Callable[[], object] = lambda: None
+        self._empty = (self.tr("Chưa có dòng nào."), "", "", self._do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 40, 24, 24)
+        column.setSpacing(8)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.button = QPushButton()
+        self.button.clicked.connect(lambda _=False: self._do())
+        column.addWidget(self.label)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        viewport.installEventFilter(self)
+        self.setGeometry(viewport.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and watched is parent:
+            self.setGeometry(parent.rect())
+        return super().eventFilter(watched, event)
+
+    def set_empty(self, why: str, what: str, button: str, do: Callable[[], object]) -> None:
+        """The words for a list without any rows."""
+        self._empty = (why, what, button, do)
+
+    def show_empty(self) -> None:
+        """Say why there is nothing."""
+        why, what, button, do = self._empty
+        self.show_text(f"{why} {what}".strip())
+        self.offer(button, do)
+
+    def show_text(self, text: str) -> None:
+        """Say a sentence."""
+        self.label.setText(text)
+        self.show()
+        self.raise_()
+
+    def offer(self, text: str, do: Callable[[], object]) -> None:
+        """One button below; no text, no button."""
+        self.button.setText(text)
+        self.button.setVisible(bool(text))
+        self._do = do
