@@ -58,7 +58,7 @@ class Field(QWidget):
         row.setSpacing(4)
         row.addWidget(self._label)
         self._star = QLabel("*")
-        self._star.setProperty("role", "required")
+        self._star.setProperty("state", "bad")
         self._star.setVisible(required)
         self._star.setAccessibleName(self.tr("bắt buộc"))
         row.addWidget(self._star)
@@ -117,7 +117,7 @@ class Field(QWidget):
         self._reserve()
 
     def _reserve(self) -> None:
-        self._note.setMinimumHeight(self._note.fontMetrics().height())
+        self._note_line.setMinimumHeight(max(15, self._note.fontMetrics().height()))
         wide = self._label.fontMetrics().horizontalAdvance(self._label_text) > LABEL_WIDTH - 14
         self._label.setWordWrap(wide and not self._stacked)
 
@@ -175,6 +175,10 @@ class Field(QWidget):
         """The error shown under the field."""
         return self._problem
 
+    def typing(self) -> bool:
+        """Whether the cursor stands in the field."""
+        return self._editor is not None and self._editor.hasFocus()
+
     def note(self) -> str:
         """The line under the field as it stands."""
         return self._note.text()
@@ -204,7 +208,7 @@ class Field(QWidget):
         text = self._problem or self._hint
         self._note.setText(text)
         self._mark_icon.setVisible(self._problem is not None)
-        set_state(self._note, "state", "error" if self._problem else "")
+        set_state(self._note, "state", "bad" if self._problem else "")
         if self._editor is not None:
             set_state(self._editor, "state", "error" if self._problem else "")
             self._editor.setAccessibleDescription(text)
@@ -213,13 +217,13 @@ class Field(QWidget):
         """The field was left: sub-classes tidy and check here."""
         self.checked.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Keep the reserved line as high as its font."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._reserve()
         super().changeEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the editor is left."""
         if event.type() == QEvent.Type.FocusOut and watched is self._editor:
             self._left()
@@ -231,10 +235,10 @@ class _ErrorMark(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(13, 15)
+        self.setFixedSize(13, 14)
         self.hide()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(0, 1.5, 12, 12)
         icons.paint(painter, "warning-circle-fill", box, theme.tokens().bad)

@@ -62,7 +62,7 @@ class _Choices(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Choice] = []
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -154,7 +154,7 @@ class ChoicePopup(QFrame):
             self.hide()
             self.chosen.emit(choice)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys move in the list while the search box is typed into; Enter and Tab take."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(watched, event) or super().eventFilter(watched, event)
@@ -241,7 +241,7 @@ class ChoiceCombo(QComboBox):
     def _dress(self) -> None:
         set_state(self, "empty", self.code() is None)
 
-    def showPopup(self) -> None:  # noqa: N802
+    def showPopup(self) -> None:
         """Open the searchable list instead of the plain one."""
         self.open_list("")
 
@@ -256,7 +256,7 @@ class ChoiceCombo(QComboBox):
         self.choose(choice.code)
         self.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters open the list and search in it; Space, F4 and Alt+Down open it as it is."""
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -267,11 +267,11 @@ class ChoiceCombo(QComboBox):
             return
         super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel over a form scrolls the form; it never changes a value."""
         event.ignore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click opens the list."""
         if event.button() == Qt.MouseButton.LeftButton and self.isEnabled():
             self.setFocus()

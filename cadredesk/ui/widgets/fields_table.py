@@ -3,17 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
 from cadredesk.ui import fonts, theme
+
+NIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,33 @@ class Cell:
     text: str
     nil: bool = False
     centre: bool = False
+
+
+class _Words(QStyledItemDelegate):
+    """Paints the words of a cell with the header's margin, and the frame of the current cell."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self.initStyleOption(option, index)
+        colours = theme.tokens()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(option.rect, QColor(colours.sel))
+        elif index.row() % 2:
+            painter.fillRect(option.rect, QColor(colours.alt))
+        nil = bool(index.data(NIL_ROLE))
+        plain = colours.nil_on_sel if selected else colours.nil
+        ink = plain if nil else (colours.on_sel if selected else colours.text)
+        painter.setFont(fonts.font("body", italic=nil))
+        painter.setPen(QColor(ink))
+        room = option.rect.adjusted(8, 0, -6, 0)
+        text = QFontMetrics(painter.font()).elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
+        )
+        flags = Qt.AlignmentFlag.AlignVCenter | index.data(Qt.ItemDataRole.TextAlignmentRole)
+        painter.drawText(room, int(flags), text)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
 
 class RowTable(QTableWidget):
@@ -37,7 +70,11 @@ class RowTable(QTableWidget):
     dropped = Signal()
 
     def __init__(
-        self, headers: Sequence[str], *, stretch: Sequence[int] = (0,), parent: QWidget | None = None
+        self,
+        headers: Sequence[str],
+        *,
+        stretch: Sequence[int] = (0,),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, len(headers), parent)
         self._cells: list[Sequence[Cell]] = []
@@ -45,7 +82,7 @@ class RowTable(QTableWidget):
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
+        self.setItemDelegate(_Words(self))
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableWidget.Shape.NoFrame)
@@ -79,11 +116,9 @@ class RowTable(QTableWidget):
     def _item(self, cell: Cell) -> QTableWidgetItem:
         item = QTableWidgetItem(cell.text)
         item.setToolTip(cell.text)
-        if cell.nil:
-            item.setFont(fonts.font("body", italic=True))
-            item.setForeground(theme.tokens().nil)
-        if cell.centre:
-            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        item.setData(NIL_ROLE, cell.nil)
+        side = Qt.AlignmentFlag.AlignHCenter if cell.centre else Qt.AlignmentFlag.AlignLeft
+        item.setData(Qt.ItemDataRole.TextAlignmentRole, side | Qt.AlignmentFlag.AlignVCenter)
         return item
 
     def _measure(self) -> None:
@@ -99,7 +134,7 @@ class RowTable(QTableWidget):
             head = self.horizontalHeaderItem(column)
             wide = bold.horizontalAdvance(head.text() if head else "") + 30
             for cells in self._cells:
-                wide = max(wide, metrics.horizontalAdvance(cells[column].text) + 20)
+                wide = max(wide, metrics.horizontalAdvance(cells[column].text) + 22)
             self.setColumnWidth(column, min(wide, 260))
 
     def chosen(self) -> list[int]:
@@ -112,13 +147,13 @@ class RowTable(QTableWidget):
         item = self.item(row, column)
         return item.text() if item is not None else ""
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Measure anew and recolour when font or theme change."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._cells:
             self.fill(self._cells)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 open, Insert asks for a new row, Delete takes the chosen away."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):

@@ -1,6 +1,5 @@
 """Fields that are typed into: text and partial dates. Nothing is replaced while typing."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cadredesk.domain.dates import DateReading, age_range, read_date, show
+from cadredesk.domain.fields import check_birth, check_date
 from cadredesk.domain.names import tidy
 from cadredesk.ui.widgets.fields import Field, set_state
 
@@ -138,10 +138,13 @@ class DateField(TextField):
     def _tell_value(self, value: str | None) -> None:
         if value is None:
             self.set_hint(self._standing)
+        elif len(value) == 10 and self._standing:
+            age = age_words(value, self._as_of()) if self._ages else ""
+            self.set_hint(" · ".join(part for part in (self._standing, age) if part))
         elif self._ages or len(value) < 10:
             self.set_hint(self._words(value))
         else:
-            self.set_hint(self._standing)
+            self.set_hint("")
 
     def _words(self, value: str) -> str:
         return date_words(value, self._as_of() if self._ages else None)
@@ -157,14 +160,9 @@ class DateField(TextField):
     def _judge(self, text: str) -> str | None:
         if not text:
             return super()._judge(text)
-        reading = self.reading()
-        if reading.problem:
-            return date_problem(text, reading.problem)
-        if not self._later and reading.value and reading.value > self._as_of().isoformat():
-            return self.tr("Ngày này còn ở phía trước. Kiểm tra lại năm.")
-        return None
+        return check_date(text) if self._later else check_birth(text, self._as_of())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+; writes the reference date, as in Excel."""
         ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if ctrl and event.key() == Qt.Key.Key_Semicolon:
@@ -180,39 +178,15 @@ def date_words(value: str, as_of: date | None = None) -> str:
         7: QCoreApplication.translate("Dates", "chỉ biết tháng {date}"),
     }.get(len(value), "{date}")
     words = known.format(date=show(value))
-    ages = age_range(value, as_of) if as_of else None
+    age = age_words(value, as_of) if as_of else ""
+    return f"{words} · {age}" if age else words
+
+
+def age_words(value: str, as_of: date) -> str:
+    """The age on a day: "36 tuổi", "35–36 tuổi" where the date leaves it open."""
+    ages = age_range(value, as_of)
     if ages is None:
-        return words
+        return ""
     low, high = ages
     age = str(low) if low == high else f"{low}–{high}"
-    return QCoreApplication.translate("Dates", "{date} · {age} tuổi").format(date=words, age=age)
-
-
-def date_problem(text: str, problem: str) -> str:
-    """The sentence for a date that cannot be read: what is wrong, what is expected."""
-    if problem == "no-such-day":
-        return _no_such_day(text)
-    if problem == "out-of-range":
-        return QCoreApplication.translate(
-            "Dates", "Năm trong «{text}» ngoài khoảng 1900–2100. Ghi năm đủ bốn chữ số."
-        ).format(text=text)
-    return QCoreApplication.translate(
-        "Dates", "Không đọc được «{text}». Ghi như 08/10/1990, 10/1990 hoặc 1990."
-    ).format(text=text)
-
-
-def _no_such_day(text: str) -> str:
-    numbers = [int(n) for n in re.findall(r"\d+", text)]
-    if len(numbers) == 1 and len(text.strip()) == 8:
-        raw = text.strip()
-        numbers = [int(raw[:2]), int(raw[2:4]), int(raw[4:])]
-    if len(numbers) >= 2 and not 1 <= numbers[-2] <= 12:
-        return QCoreApplication.translate(
-            "Dates", "Không có tháng {month}. Ghi ngày trước, tháng sau: 08/10/1990."
-        ).format(month=numbers[-2])
-    day, month, year = numbers[0], numbers[1], read_date(f"{numbers[1]}/{numbers[2]}").value
-    year_text = year[:4] if year else str(numbers[2])
-    return QCoreApplication.translate(
-        "Dates",
-        "Tháng {month}/{year} không có ngày {day}. Ghi lại ngày, hoặc chỉ ghi {month:02}/{year}.",
-    ).format(month=month, year=year_text, day=day)
+    return QCoreApplication.translate("Dates", "{age} tuổi").format(age=age)

@@ -1,0 +1,161 @@
+"""What several dialogs ask: which title in which body, and since when."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from cadredesk.domain.body import Body, Organisation, Title
+from cadredesk.domain.dates import holds
+from cadredesk.ui import show
+from cadredesk.ui.widgets.fields_choice import ChoiceField
+from cadredesk.ui.widgets.fields_combo import Choice
+from cadredesk.ui.widgets.fields_text import DateField
+
+
+def title_choices(titles: Sequence[Title]) -> list[Choice]:
+    """Titles by rank, found by their abbreviations too."""
+    ordered = sorted(titles, key=lambda t: t.rank)
+    return [Choice(t.id, t.name, " ".join((t.short_name or "", *t.variants))) for t in ordered]
+
+
+def body_choices(bodies: Sequence[Body]) -> list[Choice]:
+    """Bodies in their order."""
+    return [Choice(b.id, b.name, " ".join((b.short_name or "", *b.variants))) for b in bodies]
+
+
+class TitleBodyFields(QWidget):
+    """Title and body; the bodies offered are those the title is held in.
+
+    With ``body_id`` given the body stands fast and the titles are those held in it.
+    """
+
+    edited = Signal()
+
+    def __init__(self, organisation: Organisation, day: date, body_id: int | None = None) -> None:
+        super().__init__()
+        self._organisation = organisation
+        self._bodies = [
+            b for b in organisation.bodies if holds(b.start, b.end, "0001", day) is not False
+        ]
+        fixed = next((b for b in organisation.bodies if b.id == body_id), None)
+        titles = [t for t in organisation.titles if fixed is None or fixed.kind in t.body_kinds]
+        self.title = ChoiceField(self.tr("Chức danh"), title_choices(titles), required=True)
+        self.body = ChoiceField(self.tr("Tổ chức"), body_choices(self._bodies), required=True)
+        self._fixed = fixed
+        if fixed is not None:
+            self.body.set_choices([Choice(fixed.id, fixed.name)])
+            self.body.load(fixed.id)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(self.title)
+        box.addWidget(self.body)
+        self.title.edited.connect(self._narrow)
+        self.body.edited.connect(self.edited)
+
+    def load(self, title_id: int | None, body_id: int | None) -> None:
+        """Show what is known already."""
+        self.title.load(title_id)
+        self._offer(title_id)
+        if self._fixed is None:
+            self.body.load(body_id)
+
+    def title_id(self) -> int | None:
+        """The chosen title."""
+        value = self.title.value()
+        return value if isinstance(value, int) else None
+
+    def body_id(self) -> int | None:
+        """The chosen body."""
+        value = self.body.value()
+        return value if isinstance(value, int) else None
+
+    def complete(self) -> bool:
+        """Whether both are chosen; what is missing is said under its field."""
+        for field in (self.title, self.body):
+            if field.value() is None:
+                field.set_problem(self.tr("Cần chọn mục này."))
+                field.focus_editor()
+                return False
+        return True
+
+    def _narrow(self) -> None:
+        self._offer(self.title_id())
+        self.edited.emit()
+
+    def _offer(self, title_id: int | None) -> None:
+        if self._fixed is not None:
+            return
+        title = next((t for t in self._organisation.titles if t.id == title_id), None)
+        kinds = title.body_kinds if title else ()
+        fitting = [b for b in self._bodies if not kinds or b.kind in kinds]
+        before = self.body.value()
+        self.body.set_choices(body_choices(fitting))
+        if before not in {b.id for b in fitting}:
+            self.body.load(None)
+        if len(fitting) == 1:
+            self.body.combo.set_code(fitting[0].id)
+        self.body.set_problem(None)
+
+
+class StartFields(QWidget):
+    """Since when: a day, or the state "not known since when, seen on the reference date"."""
+
+    edited = Signal()
+
+    def __init__(self, as_of: Callable[[], date], label: str | None = None) -> None:
+        super().__init__()
+        self._as_of = as_of
+        self._seen_on: str | None = None
+        self.start = DateField(label or self.tr("Từ ngày"), as_of=as_of, required=True)
+        self.unknown = QCheckBox(self.tr("Chưa rõ từ ngày nào"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(self.start)
+        row = QVBoxLayout()
+        row.setContentsMargins(117, 0, 0, 4)
+        row.addWidget(self.unknown)
+        box.addLayout(row)
+        self.unknown.toggled.connect(self._toggled)
+        self.start.edited.connect(self.edited)
+
+    def load(self, start: str | None, seen_on: str | None) -> None:
+        """Show a stored start; neither given means a new fact, prefilled with the reference day."""
+        self._seen_on = seen_on
+        if start is None and seen_on is None:
+            self.start.load(self._as_of().isoformat())
+        else:
+            self.start.load(start)
+        self.unknown.setChecked(start is None and seen_on is not None)
+        self._toggled(self.unknown.isChecked())
+
+    def values(self) -> tuple[str | None, str | None]:
+        """(start, seen_on): one of the two is given."""
+        if self.unknown.isChecked():
+            return None, self._seen()
+        return self.start.value(), None
+
+    def complete(self) -> bool:
+        """Whether a day or the unknown state is given."""
+        if self.unknown.isChecked() or (self.start.value() and not self.start.problem()):
+            return True
+        if not self.start.problem():
+            self.start.set_problem(self.tr("Ghi ngày, hoặc chọn «Chưa rõ từ ngày nào»."))
+        self.start.focus_editor()
+        return False
+
+    def _seen(self) -> str:
+        return self._seen_on or self._as_of().isoformat()
+
+    def _toggled(self, unknown: bool) -> None:
+        self.start.line().setEnabled(not unknown)
+        self.start.set_problem(None)
+        if unknown:
+            day = show.partial(self._seen()) or ""
+            self.start.set_hint(self.tr("biết là đang giữ vào ngày {day}").format(day=day))
+        else:
+            self.start.retell()
+        self.edited.emit()

@@ -1,0 +1,41 @@
+"""What the parts of a person's form are written with, and the words they share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from cadredesk.domain.dates import show
+from cadredesk.domain.lines import Book
+from cadredesk.domain.service import Dated, Position
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """Lists, bodies and titles as of the reference date."""
+
+    book: Book
+    as_of: Callable[[], date]
+
+    def title(self, position: Position) -> str:
+        """The title's own name."""
+        return self.book.seats.title(position.title_id).name
+
+    def body(self, position: Position) -> str:
+        """The body's name."""
+        return self.book.seats.body(position.body_id).name
+
+    def phrase(self, position: Position) -> str:
+        """Title and body as a list writes them."""
+        return self.book.title_in(position.title_id, position.body_id)
+
+
+def since(fact: Dated) -> tuple[str, bool]:
+    """Since when a fact holds, in words, and whether that is known."""
+    if fact.start is not None:
+        return show(fact.start), True
+    if fact.seen_on is None:
+        return QCoreApplication.translate("Person", "chưa rõ"), False
+    words = QCoreApplication.translate("Person", "chưa rõ, có từ trước {day}")
+    return words.format(day=show(fact.seen_on)), False

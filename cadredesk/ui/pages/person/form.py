@@ -1,0 +1,297 @@
+"""The form of one person: tabs, what is missing, the time line; a draft until it is saved."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cadredesk.domain.person import PersonCard
+from cadredesk.ui import icons, show
+from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.pages.person.positions import PositionsTab
+from cadredesk.ui.pages.person.problems import Findings
+from cadredesk.ui.pages.person.qualifications import QualificationsTab
+from cadredesk.ui.pages.person.tabs_fields import FieldsTab, GeneralTab, PartyTab
+from cadredesk.ui.pages.person.timeline import StoryArea, Timeline
+from cadredesk.ui.pages.person.timeline_data import story
+from cadredesk.ui.pages.person.todo import TodoPanel
+from cadredesk.ui.widgets.fields import Field
+from cadredesk.ui.widgets.side_panel import hairline
+
+TABS = ("general", "positions", "qualifications", "party")
+TODO_WIDTH = 290
+
+
+class PersonForm(QWidget):
+    """Shows a card and gives back the card as edited. Made anew for every reload.
+
+    ``edited`` tells every change; ``load`` begins a draft, ``card`` reads it.
+    """
+
+    edited = Signal()
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__()
+        self.context = context
+        self._card: PersonCard | None = None
+        self._findings = Findings(context)
+        self.general = GeneralTab(context)
+        self.positions = PositionsTab(context)
+        self.qualifications = QualificationsTab(context)
+        self.party = PartyTab(context)
+        self.todo = TodoPanel()
+        self.timeline = Timeline()
+        self._badges: dict[str, QLabel] = {}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(120)
+        self._later.timeout.connect(self.retell)
+        self._build()
+        for tab in (self.general, self.positions, self.qualifications, self.party):
+            tab.edited.connect(self._on_edited)
+        for fields in (self.general, self.party):
+            fields.checked.connect(lambda _name: self._later.start())
+        self.todo.jump.connect(self.go_to)
+        self.timeline.opened.connect(self._open_segment)
+
+    def _build(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setUsesScrollButtons(True)
+        self.stack = QStackedWidget()
+        words = {
+            "general": self.tr("Thông tin chung"),
+            "positions": self.tr("Chức vụ"),
+            "qualifications": self.tr("Trình độ"),
+            "party": self.tr("Đảng, đoàn thể"),
+        }
+        pages: Sequence[QWidget] = (
+            self.general,
+            self.positions,
+            self.qualifications,
+            self.party,
+        )
+        for key, page in zip(TABS, pages, strict=True):
+            index = self.tabs.addTab(words[key])
+            self.tabs.setTabData(index, key)
+            self._add_badge(key, index)
+            self.stack.addWidget(page)
+        self.tabs.currentChanged.connect(self._turn)
+        self._sheet = QFrame()
+        self._sheet.setProperty("role", "panel")
+        self._inside = QHBoxLayout(self._sheet)
+        self._inside.setContentsMargins(1, 1, 1, 1)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self.stack, 1)
+        self._rule = QFrame()
+        self._rule.setProperty("role", "rule")
+        self._rule.setFixedWidth(1)
+        self._inside.addWidget(self._rule)
+        self.todo.setFixedWidth(TODO_WIDTH)
+        self._inside.addWidget(self.todo)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.tabs)
+        box.addWidget(self._sheet, 1)
+        box.addSpacing(8)
+        box.addWidget(self._make_story())
+
+    def _add_badge(self, key: str, index: int) -> None:
+        badge = QLabel()
+        badge.setProperty("role", "count")
+        badge.hide()
+        self._badges[key] = badge
+        self.tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, badge)
+
+    def _make_story(self) -> QFrame:
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 3, 11, 3)
+        head.setSpacing(8)
+        self.fold = QToolButton()
+        self.fold.setProperty("role", "tool")
+        self.fold.setCheckable(True)
+        self.fold.setChecked(True)
+        self.fold.setAccessibleName(self.tr("Gập hoặc mở quá trình"))
+        self.fold.setToolTip(self.tr("Gập hoặc mở quá trình"))
+        self.fold.toggled.connect(self._fold)
+        title = QLabel(self.tr("Quá trình"))
+        title.setProperty("role", "section")
+        hint = QLabel(self.tr("Nhấn đúp vào đoạn để sửa"))
+        hint.setProperty("role", "caption")
+        self._day = QLabel()
+        self._day.setProperty("role", "caption")
+        for widget in (self.fold, title, hint):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self._day)
+        self._story_rule = hairline()
+        self._story_area = StoryArea(self.timeline)
+        box = QVBoxLayout(panel)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.setSpacing(0)
+        box.addLayout(head)
+        box.addWidget(self._story_rule)
+        box.addWidget(self._story_area)
+        icons.put(self.fold, "caret-down")
+        return panel
+
+    def _fold(self, is_open: bool) -> None:
+        self._story_area.setVisible(is_open)
+        self._story_rule.setVisible(is_open)
+        icons.put(self.fold, "caret-down" if is_open else "caret-right")
+
+    # --- the draft ------------------------------------------------------------------------------
+
+    def load(self, card: PersonCard) -> None:
+        """Begin a draft from a stored card."""
+        self._card = card
+        person = card.person
+        self.general.load(person)
+        self.general.load_employments(card.employments)
+        self.party.load(person)
+        self.positions.load(person.full_name, person.id, card.positions, card.unassigned)
+        self.qualifications.load(person.id, card.qualifications)
+        self.retell()
+
+    def card(self) -> PersonCard:
+        """The card as edited."""
+        old = self._card
+        assert old is not None
+        person = self.party.read(self.general.read(old.person))
+        employments = old.employments
+        if self.general.fields["employment"].changed():
+            employments = self.general.read_employments(old.employments, old.person.id)
+        return PersonCard(
+            person=person,
+            positions=self.positions.positions(),
+            qualifications=(
+                self.qualifications.read() if self.qualifications.changes() else old.qualifications
+            ),
+            statuses=old.statuses,
+            employments=employments,
+            unassigned=self.positions.unassigned(),
+            cases=old.cases,
+        )
+
+    def changes(self) -> int:
+        """How many fields, rows or tables differ from what is stored."""
+        return (
+            self.general.changes()
+            + self.party.changes()
+            + self.qualifications.changes()
+            + self.positions.changed()
+        )
+
+    def obstacle(self) -> tuple[str, Field] | None:
+        """The first field that keeps the card from being saved, with its tab."""
+        name = self.general.fields["full_name"]
+        if name.value() is None:
+            name.set_problem(self.tr("Cần ghi họ và tên thì mới lưu được."))
+            return "general", name
+        looked: tuple[tuple[str, Callable[[], Field | None]], ...] = (
+            ("general", self.general.unreadable),
+            ("qualifications", self.qualifications.unreadable),
+            ("party", self.party.unreadable),
+        )
+        for tab, look in looked:
+            field = look()
+            if field is not None:
+                return tab, field
+        return None
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
+        self._later.start()
+
+    def retell(self) -> None:
+        """Work out anew what is missing and how the story looks."""
+        if self._card is None:
+            return
+        draft = self.card()
+        self.timeline.tell(story(draft, self.context))
+        self._story_area.updateGeometry()
+        self._day.setText(
+            self.tr("Vạch ▾ là ngày {day}").format(day=show.day(self.context.as_of()))
+        )
+        items = self._findings.of(draft)
+        self.todo.tell(items, self._foot())
+        for field_tab in (self.general, self.party):
+            self._findings.mark(field_tab.fields, items)
+        for key, badge in self._badges.items():
+            count = sum(item.tab == key for item in items)
+            badge.setText(str(count))
+            badge.setVisible(count > 0)
+            badge.setToolTip(self.tr("{count} mục cần bổ sung").format(count=count))
+
+    def _foot(self) -> str:
+        changed = self.changes()
+        if not changed:
+            return ""
+        return self.tr("Đã sửa {count} ô, chưa lưu.").format(count=changed)
+
+    def go_to(self, tab: str, field: str) -> None:
+        """Bring the cursor to a field, on whichever tab it is."""
+        if tab in TABS:
+            self.tabs.setCurrentIndex(TABS.index(tab))
+        fields = {"general": self.general, "party": self.party}.get(tab)
+        if isinstance(fields, FieldsTab) and field in fields.fields:
+            fields.fields[field].focus_editor()
+            fields.ensureWidgetVisible(fields.fields[field])
+        elif tab == "qualifications":
+            self.qualifications.focus_kind(field)
+        elif tab == "positions":
+            self.positions.table.setFocus()
+
+    def _open_segment(self, tab: str, row_id: int) -> None:
+        if tab == "positions":
+            self.go_to(tab, "")
+            self.positions.open_id(row_id)
+        elif tab == "party":
+            self.go_to("party", "official_member" if row_id else "joined_party")
+        else:
+            kind = self.qualifications.kind_of(row_id)
+            self.go_to("qualifications", kind)
+
+    def turn(self, step: int) -> None:
+        """The next or previous tab."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+
+    def _turn(self, index: int) -> None:
+        self.stack.setCurrentIndex(index)
+
+    def set_width_class(self, name: str) -> None:
+        """Wide: list at the right; else the list is a tab and the story folds."""
+        wide = name == "wide"
+        self.general.set_columns(1 if name == "narrow" else 2, stacked=name == "narrow")
+        self.party.set_columns(1 if name == "narrow" else 2, stacked=name == "narrow")
+        self._rule.setVisible(wide)
+        beside = self._inside.indexOf(self.todo) >= 0
+        if wide and not beside:
+            self.tabs.removeTab(len(TABS))
+            self.stack.removeWidget(self.todo)
+            self.todo.setFixedWidth(TODO_WIDTH)
+            self._inside.addWidget(self.todo)
+            self.todo.show()
+        elif not wide and beside:
+            self._inside.removeWidget(self.todo)
+            self.todo.setMinimumWidth(0)
+            self.todo.setMaximumWidth(16777215)
+            self.stack.addWidget(self.todo)
+            self.tabs.addTab(self.tr("Cần bổ sung"))
+        self.fold.setChecked(wide)

@@ -1,0 +1,322 @@
+"""The page of one person: head, form, saving, going through the list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from cadredesk.domain.lines import Book, Dossier, line
+from cadredesk.domain.membership import Seats
+from cadredesk.domain.person import Person, PersonCard
+from cadredesk.errors import UserError
+from cadredesk.services import lists, people
+from cadredesk.services.office import Office
+from cadredesk.ui import icons, show
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.dialogs.end_person import EndPersonDialog
+from cadredesk.ui.pages.page import Page
+from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.pages.person.form import PersonForm
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    card: PersonCard
+    book: Book
+
+
+def _fetch(office: Office, person_id: int | None, day: date) -> _Loaded:
+    book = Book(lists.codebook(office), Seats(lists.organisation(office, day)))
+    if person_id is None:
+        return _Loaded(PersonCard(person=Person(full_name="")), book)
+    return _Loaded(people.card(office, person_id), book)
+
+
+class PersonPage(Page):
+    """Opened by ``desk.go("person", person_id=3, among=[…])``; person_id None is a new person.
+
+    ``among`` are the ids of the list the clerk came from, in its order (14 / 27).
+    """
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "person",
+            "position",
+            "qualification",
+            "person_status",
+            "employment",
+            "unassigned_title",
+            "body",
+            "title",
+            "code",
+        }
+    )
+    help: ClassVar[str] = "person"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self._person_id: int | None = None
+        self._among: list[int] = []
+        self._dirty = False
+        self._tab = 0
+        self.form: PersonForm | None = None
+        self.dialog: EndPersonDialog | None = None
+        self.head.set_back(self.tr("Cán bộ"))
+        self.head.back_clicked.connect(desk.back)
+        self._make_place()
+        self.head.add_button(self.tr("Kết thúc hồ sơ…"), self.end_record, icon="user-minus")
+        self.save_button = self.head.add_button(
+            self.tr("Lưu"), self.save, icon="floppy-disk", role="primary"
+        )
+        self.command(self.tr("Thẻ sau"), "Ctrl+PgDown", lambda: self._turn_tab(1))
+        self.command(self.tr("Thẻ trước"), "Ctrl+PgUp", lambda: self._turn_tab(-1))
+        self.command(self.tr("Bỏ thay đổi, trở lại"), "Esc", self.discard)
+
+    def _make_place(self) -> None:
+        self.place = QWidget()
+        row = QHBoxLayout(self.place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.previous = self._arrow("caret-left", self.tr("Người trước"), -1)
+        self.where = QLabel()
+        self.where.setProperty("role", "context")
+        self.following = self._arrow("caret-right", self.tr("Người sau"), 1)
+        for widget in (self.previous, self.where, self.following):
+            row.addWidget(widget)
+        self.head.add_widget(self.place)
+
+    def _arrow(self, icon: str, words: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "button")
+        icons.put(button, icon)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda _=False: self.step(step))
+        return button
+
+    # --- coming and going -----------------------------------------------------------------------
+
+    def take(self, person_id: int | None = None, among: Sequence[int] = (), **_: Any) -> None:
+        """Show a person, or an empty form for a new one."""
+        self._person_id = person_id
+        self._among = list(among) if among or person_id not in self._among else self._among
+        self._dirty = False
+        self._tab = 0
+        self.set_state("")
+        self.refresh()
+
+    def step(self, step: int) -> None:
+        """The next or previous person of the list."""
+        if self._person_id not in self._among or not self.may_leave():
+            return
+        index = self._among.index(self._person_id) + step
+        if 0 <= index < len(self._among):
+            tab = self._tab
+            self.take(self._among[index], self._among)
+            self._tab = tab
+
+    def reload(self) -> None:
+        """Fetch the card; an unsaved draft is never thrown away by somebody else's change."""
+        if self._dirty:
+            return
+        office, person_id, day = self.desk.an_office, self._person_id, self.desk.as_of
+        self.load(lambda _progress: _fetch(office, person_id, day), self._show)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, UserError) and error.code == "person-gone":
+            # undone or in the trash: there is nothing left to show
+            self._drop_form()
+            self.desk.back()
+            return
+        super()._failed(error)
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            self.body.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+    def _show(self, loaded: _Loaded) -> None:
+        if self._dirty:
+            return
+        self._drop_form()
+        context = FormContext(loaded.book, lambda: self.desk.as_of)
+        self.form = form = PersonForm(context)
+        form.load(loaded.card)
+        form.set_width_class(self.width_class)
+        form.edited.connect(self._on_edited)
+        form.tabs.currentChanged.connect(self._on_tab)
+        self.body.addWidget(form)
+        form.tabs.setCurrentIndex(min(self._tab, form.tabs.count() - 1))
+        self._tell_head(loaded)
+        self._set_dirty(False)
+        if self._person_id is None:
+            form.general.fields["full_name"].focus_editor()
+
+    def _tell_head(self, loaded: _Loaded) -> None:
+        person, new = loaded.card.person, self._person_id is None
+        self.head.set_title(self.tr("Người mới") if new else person.full_name)
+        self.head.set_context("" if new else self._context(loaded))
+        known = self._person_id in self._among
+        self.place.setVisible(known)
+        if known and self._person_id is not None:
+            index = self._among.index(self._person_id)
+            self.where.setText(f"{index + 1} / {len(self._among)}")
+            self.previous.setEnabled(index > 0)
+            self.following.setEnabled(index + 1 < len(self._among))
+
+    def _context(self, loaded: _Loaded) -> str:
+        card = loaded.card
+        dossier = Dossier(
+            person=card.person,
+            sort_key="",
+            search_key="",
+            positions=card.positions,
+            qualifications=card.qualifications,
+            statuses=card.statuses,
+            employments=card.employments,
+            unassigned=card.unassigned,
+        )
+        told = line(dossier, self.desk.as_of, loaded.book)
+        gender = {"male": self.tr("Nam"), "female": self.tr("Nữ")}.get(told.gender or "")
+        age = show.age(told.age_low, told.age_high)
+        years = self.tr("{age} tuổi").format(age=age) if age else None
+        who = ", ".join(part for part in (gender, years) if part)
+        return " · ".join(part for part in (who, told.position, told.status) if part)
+
+    # --- the draft ------------------------------------------------------------------------------
+
+    def _on_edited(self) -> None:
+        assert self.form is not None
+        self._set_dirty(self.form.changes() > 0)
+
+    def _set_dirty(self, dirty: bool) -> None:
+        self._dirty = dirty
+        self.save_button.setEnabled(dirty)
+        self.save_button.setToolTip(
+            self.tr("Ctrl+S") if dirty else self.tr("Chưa sửa gì nên chưa có gì để lưu")
+        )
+        if dirty:
+            self.set_state(self.tr("Đang sửa – chưa lưu"), "warn")
+        else:
+            self.set_state("")
+        self.set_status(self.tr("Ctrl+S: lưu · Esc: bỏ thay đổi · Ctrl+PgDn: thẻ sau"))
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is edited and not saved."""
+        return self._dirty
+
+    def save(self) -> None:
+        """Ctrl+S: write the difference as one action; errors of optional data do not hinder."""
+        self.try_save()
+
+    def try_save(self) -> bool:
+        """Save; whether the card is stored now."""
+        form = self.form
+        if form is None or not self._dirty:
+            return True
+        self._settle()
+        obstacle = form.obstacle()
+        if obstacle is not None:
+            tab, field = obstacle
+            form.go_to(tab, "")
+            field.focus_editor()
+            return False
+        card, office = form.card(), self.desk.an_office
+        stored: list[int] = []
+        done = self.desk.attempt(lambda: stored.append(people.save(office, card)))
+        if done:
+            if self._person_id is None:
+                self._among = []
+            self._person_id = stored[0]
+            self._set_dirty(False)
+            self.refresh()
+        return done
+
+    def _settle(self) -> None:
+        """Let the field being typed into be read before it is saved."""
+        focus = self.focusWidget()
+        if focus is not None and self.form is not None and self.form.isAncestorOf(focus):
+            focus.clearFocus()
+
+    def discard(self) -> None:
+        """Esc: throw the draft away (asked), or go back when there is none."""
+        if not self._dirty:
+            self.desk.back()
+            return
+        drop, stay = self.tr("Bỏ thay đổi"), self.tr("Ở lại")
+        answer = self.desk.asker.choose(self._name(), self._what(), [drop, stay])
+        if answer == 0:
+            self._set_dirty(False)
+            if self._person_id is None:
+                self.desk.back()
+            else:
+                self.refresh()
+
+    def may_leave(self) -> bool:
+        """Ask once: save, discard or stay."""
+        if not self._dirty:
+            return True
+        answers = [self.tr("Lưu"), self.tr("Bỏ thay đổi"), self.tr("Ở lại")]
+        answer = self.desk.asker.choose(self._name(), self._what(), answers)
+        if answer == 0:
+            return self.try_save()
+        if answer == 1:
+            self._set_dirty(False)
+            self.refresh()
+            return True
+        return False
+
+    def _name(self) -> str:
+        return self.head.title.text()
+
+    def _what(self) -> str:
+        count = self.form.changes() if self.form else 0
+        text = self.tr("Đã sửa {count} ô, chưa lưu.").format(count=count)
+        wrong = any(item.state == "error" for item in self.form.todo.items) if self.form else False
+        if wrong:
+            text += "\n" + self.tr("Có ô còn lỗi; vẫn lưu được, ô này nằm trong «Cần bổ sung».")
+        return text
+
+    def end_record(self) -> None:
+        """Ask how and when the record ends; written at once as one action."""
+        if self.form is None or self._person_id is None or not self.may_leave():
+            return
+        person_id, office = self._person_id, self.desk.an_office
+        dialog = EndPersonDialog(
+            [self._name()], self.form.context.book.codes, lambda: self.desk.as_of, self
+        )
+        dialog.accepted.connect(
+            lambda: self.desk.attempt(
+                lambda: people.end_people(
+                    office,
+                    [person_id],
+                    status=dialog.status(),
+                    day=dialog.day(),
+                    reason=dialog.reason(),
+                    decision=dialog.decision(),
+                )
+            )
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
+    # --- the window -----------------------------------------------------------------------------
+
+    def _turn_tab(self, step: int) -> None:
+        if self.form is not None:
+            self.form.turn(step)
+
+    def _on_tab(self, index: int) -> None:
+        self._tab = index
+
+    def set_width_class(self, name: str) -> None:
+        """Fold the form with the window."""
+        super().set_width_class(name)
+        if self.form is not None:
+            self.form.set_width_class(name)

@@ -1,0 +1,58 @@
+"""What is missing or wrong in a draft, as lines to jump from and as errors under the fields."""
+
+from collections.abc import Mapping, Sequence
+
+from cadredesk.domain.checks import LEVELS, gaps
+from cadredesk.domain.person import PersonCard
+from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.pages.person.todo import Todo
+from cadredesk.ui.widgets.fields import Field
+
+_STATES = {"bad": "error", "unknown": "unk", "warn": "warn"}
+_TABS = {LEVELS: "qualifications"}
+_FIELDS = {"birth": "birth_party"}
+
+
+class Findings:
+    """Asks the rules for a draft's gaps and remembers which field shows which."""
+
+    def __init__(self, context: FormContext) -> None:
+        self._context = context
+        self._shown: dict[str, str] = {}
+
+    def of(self, card: PersonCard) -> list[Todo]:
+        """The gaps of a draft, the gravest first."""
+        book = self._context.book
+        found = gaps(card, book.codes, self._context.as_of(), book.seats.organisation)
+        return [
+            Todo(
+                _STATES.get(gap.severity, "warn"),
+                gap.text,
+                _TABS.get(gap.tab, gap.tab),
+                _FIELDS.get(gap.field, gap.field),
+            )
+            for gap in found
+        ]
+
+    def mark(self, fields: Mapping[str, Field], items: Sequence[Todo]) -> None:
+        """Show what cannot be right under its field, except under the one being typed into."""
+        wrong = {item.field: item.words for item in items if item.state == "error"}
+        for name, field in fields.items():
+            words = wrong.get(name)
+            shown = self._shown.get(name)
+            if words is not None and not field.typing():
+                brief = _brief(words, field.label())
+                field.set_problem(brief)
+                self._shown[name] = brief
+            elif words is None and shown is not None:
+                del self._shown[name]
+                if field.problem() == shown:
+                    field.set_problem(None)
+
+
+def _brief(words: str, label: str) -> str:
+    """A sentence without the field's own name, which stands beside it: "Có 11 chữ số …"."""
+    if words.startswith(label + " ") and words[len(label) + 1].islower():
+        rest = words[len(label) + 1 :]
+        return rest[0].upper() + rest[1:]
+    return words

@@ -1,0 +1,275 @@
+"""The tab of qualifications: one row per level reached, all kinds under each other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from cadredesk.domain.service import Qualification
+from cadredesk.ui import icons
+from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.pages.person.tabs_fields import SheetArea
+from cadredesk.ui.widgets.fields import Field
+from cadredesk.ui.widgets.fields_choice import ChoiceField, TriField
+from cadredesk.ui.widgets.fields_combo import code_choices
+from cadredesk.ui.widgets.fields_text import DateField, TextField
+
+KINDS = (
+    "degree",
+    "political_theory",
+    "state_management",
+    "foreign_language",
+    "informatics",
+    "general_education",
+)
+
+
+class QualificationRow:
+    """The editors of one qualification; they stand in the grid of the tab."""
+
+    def __init__(self, context: FormContext, kind: str, name: str, words: dict[str, str]) -> None:
+        self.kind = kind
+        self._context = context
+        self._loaded: Qualification | None = None
+        choices = code_choices(context.book.codes, kind, unknown=words["unknown"])
+        self.level = ChoiceField(f"{name}: {words['level']}", choices, free=True, bare=True)
+        subject = words["language"] if kind == "foreign_language" else words["major"]
+        which = subject.lower() if kind == "foreign_language" else ""
+        self.subject = TextField(f"{name}: {subject}", unknown=which, bare=True)
+        self.school = TextField(f"{name}: {words['school']}", bare=True)
+        self.start = DateField(f"{name}: {words['start']}", as_of=context.as_of, bare=True)
+        self.fields: list[Field] = [self.level, self.subject, self.school, self.start]
+        self.converse: TriField | None = None
+        self.international: TriField | None = None
+        if kind == "foreign_language":
+            self.converse = TriField(words["converse"])
+            self.international = TriField(words["international"])
+            self.fields += [self.converse, self.international]
+        self.level.edited.connect(self._prefill)
+
+    def load(self, fact: Qualification | None) -> None:
+        """Show a stored qualification, or an empty row."""
+        self._loaded = fact
+        self.level.load(fact.level if fact else None)
+        if fact and fact.level is None and fact.text:
+            self.level.load_text(fact.text)
+        language = self.kind == "foreign_language"
+        self.subject.load((fact.language if language else fact.major) if fact else None)
+        self.school.load(fact.school if fact else None)
+        self.start.load(fact.start if fact else None)
+        if self.converse and self.international:
+            self.converse.load(fact.can_converse if fact else None)
+            self.international.load(fact.can_work_internationally if fact else None)
+
+    def _prefill(self) -> None:
+        """A new level asks its own day, prefilled with the reference date."""
+        if self._loaded is None and not self.start.line().text() and self.level.value():
+            self.start.enter(self._context.as_of().isoformat())
+
+    def stored_id(self) -> int:
+        """The id of the stored qualification, 0 for a new row."""
+        return self._loaded.id if self._loaded else 0
+
+    def changed(self) -> bool:
+        """Whether any part differs from what is stored."""
+        return any(field.changed() for field in self.fields)
+
+    def empty(self) -> bool:
+        """Whether nothing is known in this row."""
+        return all(f.value() is None for f in self.fields) and self.level.text() is None
+
+    def read(self, person_id: int) -> Qualification | None:
+        """The qualification of the row; None when the row is empty."""
+        if self.empty():
+            return None
+        seen = self._context.as_of().isoformat()
+        old = self._loaded or Qualification(person_id=person_id, kind=self.kind)
+        start = self.start.value()
+        level, text = self.level.value(), self.level.text()
+        if not self.level.changed():
+            level, text = old.level, old.text
+        language = self.kind == "foreign_language"
+        return replace(
+            old,
+            level=level if isinstance(level, str) else None,
+            text=text,
+            major=old.major if language else self.subject.value(),
+            language=self.subject.value() if language else old.language,
+            school=self.school.value(),
+            start=start,
+            seen_on=None if start and old.seen_on is None else old.seen_on or seen,
+            can_converse=self.converse.answer() if self.converse else old.can_converse,
+            can_work_internationally=(
+                self.international.answer() if self.international else old.can_work_internationally
+            ),
+        )
+
+
+class QualificationsTab(SheetArea):
+    """Trình độ: every kind has at least one row; «+» adds another."""
+
+    edited = Signal()
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__()
+        self.context = context
+        self._others: tuple[Qualification, ...] = ()
+        self._person_id = 0
+        self._dropped = 0
+        self._added = 0
+        self.rows: list[QualificationRow] = []
+        self._frame: QWidget | None = None
+        self.names = {
+            "degree": self.tr("Chuyên môn"),
+            "political_theory": self.tr("Lý luận chính trị"),
+            "state_management": self.tr("Quản lý nhà nước"),
+            "foreign_language": self.tr("Ngoại ngữ"),
+            "informatics": self.tr("Tin học"),
+            "general_education": self.tr("Phổ thông"),
+        }
+        self._words = {
+            "unknown": self.tr("chưa rõ"),
+            "level": self.tr("Trình độ"),
+            "major": self.tr("Chuyên ngành"),
+            "language": self.tr("Ngoại ngữ nào"),
+            "school": self.tr("Nơi đào tạo"),
+            "start": self.tr("Từ ngày"),
+            "converse": self.tr("Giao tiếp được"),
+            "international": self.tr("Làm việc môi trường quốc tế"),
+        }
+
+    def load(self, person_id: int, facts: Sequence[Qualification]) -> None:
+        """Show stored qualifications."""
+        self._person_id = person_id
+        self._others = tuple(f for f in facts if f.kind not in KINDS)
+        self._dropped = self._added = 0
+        self.rows = []
+        for kind in KINDS:
+            ours = [f for f in facts if f.kind == kind]
+            for fact in ours:
+                self._make(kind, fact)
+            if not ours:
+                self._make(kind, None)
+        self._arrange()
+
+    def read(self) -> tuple[Qualification, ...]:
+        """The qualifications of the draft."""
+        found = [row.read(self._person_id) for row in self.rows]
+        return (*(f for f in found if f is not None), *self._others)
+
+    def changes(self) -> int:
+        """How many rows differ, were added or taken away."""
+        return sum(row.changed() for row in self.rows) + self._dropped
+
+    def unreadable(self) -> Field | None:
+        """The first field whose text cannot be stored."""
+        return next((f for row in self.rows for f in row.fields if f.unreadable()), None)
+
+    def focus_kind(self, kind: str) -> bool:
+        """Bring the cursor to the level of a kind; whether there is one."""
+        row = next((r for r in self.rows if r.kind == kind), None)
+        if row is not None:
+            row.level.focus_editor()
+            self.ensureWidgetVisible(row.level)
+        return row is not None
+
+    def kind_of(self, fact_id: int) -> str:
+        """The kind of a stored qualification."""
+        return next((r.kind for r in self.rows if r.stored_id() == fact_id), KINDS[0])
+
+    def add_row(self, kind: str) -> QualificationRow:
+        """Add an empty row of a kind."""
+        row = self._make(kind, None)
+        self.rows.sort(key=lambda r: KINDS.index(r.kind))
+        self._arrange()
+        row.level.focus_editor()
+        return row
+
+    def drop_row(self, row: QualificationRow) -> None:
+        """Take a qualification out of the draft; the last row of a kind becomes empty."""
+        if row.read(self._person_id) is not None:
+            self._dropped += 1
+        self.rows.remove(row)
+        if all(r.kind != row.kind for r in self.rows):
+            self._make(row.kind, None)
+            self.rows.sort(key=lambda r: KINDS.index(r.kind))
+        self._arrange()
+        self.edited.emit()
+
+    def _make(self, kind: str, fact: Qualification | None) -> QualificationRow:
+        row = QualificationRow(self.context, kind, self.names[kind], self._words)
+        row.load(fact)
+        for field in row.fields:
+            field.edited.connect(self.edited)
+        self.rows.append(row)
+        return row
+
+    def _arrange(self) -> None:
+        """Lay all rows out anew; the editors themselves are kept."""
+        old = self._frame
+        self._frame = QWidget()
+        grid = QGridLayout(self._frame)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        for column, stretch in ((1, 4), (2, 4), (3, 4), (4, 3)):
+            grid.setColumnStretch(column, stretch)
+        heads = ("level", "major", "school", "start")
+        for column, key in enumerate(heads, start=1):
+            label = QLabel(self._words[key])
+            label.setProperty("role", "caption")
+            label.setIndent(5)
+            grid.addWidget(label, 0, column)
+        line, before = 1, ""
+        for row in self.rows:
+            line = self._place(grid, row, line, first=row.kind != before)
+            before = row.kind
+        self.column.insertWidget(0, self._frame)
+        self._chain()
+        if self.column.count() == 1:
+            self.column.addStretch(1)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _place(self, grid: QGridLayout, row: QualificationRow, line: int, *, first: bool) -> int:
+        top = Qt.AlignmentFlag.AlignTop
+        if first:
+            name = QLabel(self.names[row.kind])
+            name.setMinimumHeight(28)
+            grid.addWidget(name, line, 0, top)
+        for column, field in enumerate(row.fields[:4], start=1):
+            grid.addWidget(field, line, column, top)
+        grid.addWidget(self._tools(row), line, 5, top)
+        if row.converse and row.international:
+            grid.addWidget(row.converse, line + 1, 1, 1, 2, top)
+            grid.addWidget(row.international, line + 1, 3, 1, 2, top)
+            return line + 2
+        return line + 1
+
+    def _tools(self, row: QualificationRow) -> QWidget:
+        tools = QWidget()
+        box = QHBoxLayout(tools)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        name = self.names[row.kind]
+        for icon, words, do in (
+            ("plus", self.tr("Thêm dòng {kind}"), lambda: self.add_row(row.kind)),
+            ("x", self.tr("Bỏ dòng {kind}"), lambda: self.drop_row(row)),
+        ):
+            button = QToolButton()
+            button.setProperty("role", "tool")
+            icons.put(button, icon)
+            button.setToolTip(words.format(kind=name.lower()))
+            button.setAccessibleName(words.format(kind=name.lower()))
+            button.clicked.connect(lambda _=False, act=do: act())
+            box.addWidget(button)
+        return tools
+
+    def _chain(self) -> None:
+        """Tab goes across the row, then to the next."""
+        fields = [field for row in self.rows for field in row.fields]
+        for one, next_one in pairwise(fields):
+            QWidget.setTabOrder(one, next_one)
