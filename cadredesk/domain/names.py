@@ -70,9 +70,12 @@ def _word(word: str) -> tuple[str, str]:
 
 
 def search_text(full_name: str, *others: str | None) -> str:
-    """What a query is looked up in: the folded name, its initials, and further folded texts."""
+    """What a query is looked up in: the folded name, its initials, and further folded texts.
+
+    The initials run into the given name, so that "ntl" and "ntlan" both find Nguyễn Thị Lan.
+    """
     words = fold(full_name).split(" ")
-    initials = "".join(w[0] for w in words if w)
+    initials = "".join(w[0] for w in words[:-1] if w) + words[-1]
     return " ".join([*words, initials, *(fold(o) for o in others if o)])
 
 

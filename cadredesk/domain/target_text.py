@@ -85,14 +85,20 @@ def criterion_text(criterion: Criterion) -> str:
     if isinstance(criterion, Gender):
         return f"là {GENDER_WORDS[criterion.gender]}"
     if isinstance(criterion, LevelAtLeast):
-        kind = KIND_WORDS.get(criterion.kind, criterion.kind)
-        return f"có {kind} từ {lower_first(criterion.name or criterion.level)} trở lên"
+        return _level_text(criterion)
     if isinstance(criterion, Ability):
         return ABILITY_WORDS[criterion.flag]
     if isinstance(criterion, EthnicMinority):
         return "là người dân tộc thiểu số"
     word = "và" if isinstance(criterion, Both) else "hoặc"
     return joined([criterion_text(part) for part in criterion.parts], word)
+
+
+def _level_text(criterion: LevelAtLeast) -> str:
+    level = lower_first(criterion.name or criterion.level)
+    if criterion.kind == "state_management":
+        return f"được bồi dưỡng quản lý nhà nước ngạch {level} trở lên"
+    return f"có {KIND_WORDS.get(criterion.kind, criterion.kind)} từ {level} trở lên"
 
 
 def _subject(criterion: Criterion) -> str:
