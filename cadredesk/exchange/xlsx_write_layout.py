@@ -1,0 +1,217 @@
+"""Paper, column widths, scale, row heights and the one page break of a sheet: numbers only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from cadredesk.domain.table import Cell, TableColumn, TableSpec
+from cadredesk.exchange.xlsx_write_text import (
+    BOLD,
+    LINE,
+    PADDING,
+    POINTS_AT_MOST,
+    POINTS_PER_CHARACTER,
+    lines,
+    longest_word,
+    pieces,
+)
+
+BODY, HEAD, NUMBERING, LETTERHEAD, TITLE, NOTE = 11.0, 11.0, 10.0, 13.0, 14.0, 12.0
+"""Font sizes in points."""
+
+LEAST = 9.0
+"""No text of the table may be printed smaller (DOMAIN 6.3)."""
+
+MARGINS_MM = {"top": 20.0, "bottom": 15.0, "left": 20.0, "right": 15.0}
+PAPERS_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}
+"""Landscape, width and height."""
+
+MOST_LINES = 26
+"""Excel knows no row higher than 409 points; longer text goes on in a further row."""
+
+_LEAST_CHARACTERS = 90.0
+_AIR = 4.0
+TALLEST = MOST_LINES * BODY * LINE + _AIR + 1
+"""The height from which on a row goes on in a further row."""
+_TEXT_COLUMN = 10.0
+_ONE_WORD = 20  # dates, ids and phones are no longer; they are never torn
+_POINTS_PER_MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How the table lies on paper.
+
+    ``scale`` 1 is full size; ``across`` pages lie side by side, ``first`` columns on the first.
+    """
+
+    paper: str
+    widths: tuple[float, ...]
+    scale: float
+    across: int
+    first: int
+
+    @property
+    def height(self) -> float:
+        """Points of the sheet that fit on one page from top to bottom."""
+        free = PAPERS_MM[self.paper][1] - MARGINS_MM["top"] - MARGINS_MM["bottom"]
+        return free * _POINTS_PER_MM / self.scale
+
+
+def room(characters: float) -> float:
+    """The points text may use in a cell so many characters wide."""
+    return characters * POINTS_PER_CHARACTER - PADDING
+
+
+def height(text: str, characters: float, size: float, *, bold: bool = False) -> float:
+    """The height a cell needs for its text."""
+    return lines(text, room(characters), size * (BOLD if bold else 1.0)) * size * LINE
+
+
+def page(spec: TableSpec) -> Page:
+    """The smallest paper on which the table stands whole and readable."""
+    wanted = _wanted(spec.columns, spec.rows)
+    for paper in ("A4", "A3"):
+        full = _free(paper)
+        if sum(wanted) <= full * BODY / LEAST:
+            return _whole(spec, paper, wanted)
+    floors = _floors(spec, wanted)
+    for paper, squeeze in (("A4", 0.9), ("A3", 0.7), ("A3", 0.0)):
+        fitting = _squeezed(wanted, floors, _free(paper) * BODY / LEAST, squeeze)
+        if fitting is not None:
+            return _whole(spec, paper, fitting)
+    return _several(spec, floors)
+
+
+def _whole(spec: TableSpec, paper: str, widths: Sequence[float]) -> Page:
+    full = _free(paper)
+    final = tuple(_stretched(spec.columns, widths, full))
+    return Page(paper, final, min(1.0, full / sum(final)), 1, len(final))
+
+
+def _several(spec: TableSpec, widths: Sequence[float]) -> Page:
+    """Pages side by side, the pinned columns on each."""
+    pinned = sum(widths[: spec.pinned])
+    most = _free("A3") * BODY / LEAST
+    first, used = spec.pinned, pinned
+    while first < len(widths) and used + widths[first] <= most:
+        used += widths[first]
+        first += 1
+    across = ceil((sum(widths) - pinned) / max(most - pinned, 1.0))
+    return Page("A3", tuple(widths), LEAST / BODY, max(2, across), max(first, 1))
+
+
+def _free(paper: str) -> float:
+    """The characters that stand side by side on the paper at full size."""
+    free = PAPERS_MM[paper][0] - MARGINS_MM["left"] - MARGINS_MM["right"]
+    return free * _POINTS_PER_MM / POINTS_AT_MOST
+
+
+def _wanted(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]]) -> list[float]:
+    found = []
+    for index, column in enumerate(columns):
+        longest = max((c for row in rows if isinstance(c := row[index], str)), key=len, default="")
+        tall = min(60.0, len(longest) / (MOST_LINES - 6))
+        whole = _characters(longest_word(longest, BODY)) if len(longest) <= _ONE_WORD else 0.0
+        found.append(max(column.width, tall, whole, _heading(column)))
+    return found
+
+
+def _heading(column: TableColumn) -> float:
+    """The characters below which the heading would break inside a word."""
+    return _characters(longest_word(column.title, HEAD * BOLD))
+
+
+def _characters(points: float) -> float:
+    return (points + PADDING + 1) / POINTS_PER_CHARACTER
+
+
+def _floors(spec: TableSpec, wanted: Sequence[float]) -> list[float]:
+    """The widths below which a word, a date or a number would be torn."""
+    found = []
+    for index, (column, want) in enumerate(zip(spec.columns, wanted, strict=True)):
+        words = {w for text in {str(row[index]) for row in spec.rows} for w in text.split()}
+        longest = sorted(words, key=len)[-20:]
+        torn = max((longest_word(word, BODY) for word in longest), default=0.0)
+        least = _TEXT_COLUMN if column.align == "left" else 0.0
+        found.append(min(want, max(least, _heading(column), _characters(torn))))
+    return found
+
+
+def _squeezed(
+    wanted: Sequence[float], floors: Sequence[float], most: float, squeeze: float
+) -> list[float] | None:
+    """Widths that fit, none below its floor or this part of what it wants; None: impossible."""
+    floor = [max(low, want * squeeze) for low, want in zip(floors, wanted, strict=True)]
+    spare = sum(wanted) - sum(floor)
+    if sum(floor) > most or spare <= 0:
+        return None
+    part = max(0.0, (sum(wanted) - most) / spare)
+    return [want - (want - low) * part for want, low in zip(wanted, floor, strict=True)]
+
+
+def _stretched(
+    columns: Sequence[TableColumn], widths: Sequence[float], full: float
+) -> list[float]:
+    """A table narrower than the page takes the whole width, its text columns growing."""
+    missing = full - sum(widths)
+    if missing <= 0:
+        return list(widths)
+    grow = [w if c.align == "left" else 0.0 for c, w in zip(columns, widths, strict=True)]
+    if not any(grow):
+        grow = list(widths)
+    return [w + missing * g / sum(grow) for w, g in zip(widths, grow, strict=True)]
+
+
+def split(widths: Sequence[float]) -> int | None:
+    """After how many columns the right half of the letterhead begins; None: no two halves."""
+    whole, done, best = sum(widths), 0.0, None
+    for count, one in enumerate(widths[:-1], start=1):
+        done += one
+        if min(done, whole - done) < _LEAST_CHARACTERS * 0.36:
+            continue
+        if best is None or abs(done / whole - 0.45) < abs(best[1] - 0.45):
+            best = count, done / whole
+    return best[0] if best else None
+
+
+def body_height(row: Sequence[Cell], rooms: Sequence[float], sure: Sequence[int]) -> float:
+    """The height of a row; ``sure`` says how many characters surely stand on one line."""
+    most = 1
+    for cell, free, short in zip(row, rooms, sure, strict=True):
+        if isinstance(cell, str) and (len(cell) > short or "\n" in cell):
+            most = max(most, lines(cell, free, BODY))
+    return most * BODY * LINE + _AIR
+
+
+def continued(row: Sequence[Cell], rooms: Sequence[float]) -> list[list[Cell]]:
+    """A row too tall for a sheet as several: nothing of a text is lost."""
+    parts = [
+        pieces(cell, free, BODY, MOST_LINES) if isinstance(cell, str) else [cell]
+        for cell, free in zip(row, rooms, strict=True)
+    ]
+    return [
+        [part[index] if index < len(part) else "" for part in parts]
+        for index in range(max(map(len, parts)))
+    ]
+
+
+def break_before(
+    heights: Sequence[float], top: float, again: float, tail: float, page_height: float
+) -> int | None:
+    """Before which row of the body a page must begin, so that the signatures have company.
+
+    ``top`` is the height of all above the body, ``again`` of what every page repeats, ``tail``
+    of closing and signatures, which stay together with at least two rows. Nearly full pages
+    count as full: a printer's rounding must not part them.
+    """
+    used, count = top, 0
+    for one in heights:
+        if count and used + one > page_height:
+            used, count = again, 0
+        used += one
+        count += 1
+    whole = count == len(heights)
+    if used + tail <= page_height * 0.95 and (whole or count >= 2):
+        return None
+    return max(0, len(heights) - 2) if len(heights) > 2 else None
