@@ -6,7 +6,11 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.person import PersonLine
 from cadredesk.domain.service import Decision
+from cadredesk.services import lists
+from cadredesk.services import people as records
+from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import Choice
@@ -88,3 +92,27 @@ class EndPersonDialog(Dialog):
             self.dated.focus_editor()
         else:
             self.accept()
+
+
+def end_records(desk: Desk, people: Sequence[PersonLine], parent: QWidget) -> EndPersonDialog:
+    """Open the dialog; on its button the records end as one action."""
+    office = desk.an_office
+    names, ids = [p.full_name for p in people], [p.id for p in people]
+    dialog = EndPersonDialog(names, lists.codebook(office), lambda: desk.as_of, parent)
+
+    def end() -> None:
+        desk.attempt(
+            lambda: records.end_people(
+                office,
+                ids,
+                status=dialog.status(),
+                day=dialog.day(),
+                reason=dialog.reason(),
+                decision=dialog.decision(),
+            )
+        )
+
+    dialog.accepted.connect(end)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from cadredesk.domain.codes import CodeBook
 from cadredesk.ui.dialogs.base import Dialog
@@ -13,7 +13,7 @@ from cadredesk.ui.widgets.fields_text import DateField
 
 
 class EndPositionDialog(Dialog):
-    """Asks the first day the positions no longer hold; ``day()`` and ``reason()`` after accept."""
+    """Asks which of the positions end, and the first day they no longer hold."""
 
     def __init__(
         self,
@@ -24,14 +24,17 @@ class EndPositionDialog(Dialog):
     ) -> None:
         super().__init__("", parent, width=480)
         self.setWindowTitle(self.tr("Thôi giữ chức vụ"))
-        for line in what[:6]:
-            label = QLabel(line)
+        self.lines = [QCheckBox(line) for line in what]
+        for line in self.lines:
+            line.setChecked(True)
+            line.setVisible(len(what) > 1)
+            line.toggled.connect(self._enable)
+            self.body.addWidget(line)
+        if len(what) == 1:
+            label = QLabel(what[0])
             label.setProperty("role", "strong")
             label.setWordWrap(True)
             self.body.addWidget(label)
-        if len(what) > 6:
-            rest = self.tr("và {count} chức vụ khác").format(count=len(what) - 6)
-            self.body.addWidget(QLabel(rest))
         self.from_day = DateField(
             self.tr("Thôi từ ngày"),
             as_of=as_of,
@@ -49,6 +52,13 @@ class EndPositionDialog(Dialog):
         self.do.clicked.connect(self._finish)
         self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
         self.from_day.focus_editor()
+
+    def chosen(self) -> list[int]:
+        """Which of the positions end, by their place in the list given."""
+        return [place for place, line in enumerate(self.lines) if line.isChecked()]
+
+    def _enable(self) -> None:
+        self.do.setEnabled(bool(self.chosen()))
 
     def day(self) -> str:
         """The first day the positions no longer hold."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
@@ -12,6 +12,7 @@ from cadredesk.domain.fields import check_interval
 from cadredesk.domain.service import Position
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
+from cadredesk.ui.widgets.fields import FieldGrid
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import code_choices
 from cadredesk.ui.widgets.fields_text import DateField, TextField
@@ -30,7 +31,7 @@ class PositionDialog(Dialog):
         text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent, width=560)
+        super().__init__("", parent, width=640)
         new = position is None or not position.id
         adding = position is None
         self.setWindowTitle(
@@ -61,16 +62,20 @@ class PositionDialog(Dialog):
         self.number.load(self._position.decision.number)
         self.dated = DateField(self.tr("Ngày quyết định"), as_of=as_of)
         self.dated.load(self._position.decision.date)
-        self.body.addWidget(self.what)
-        self.body.addWidget(self.since)
-        self.body.addWidget(self.until)
+        until = QWidget()
+        column = QVBoxLayout(until)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(2)
+        column.addWidget(self.until)
         row = QHBoxLayout()
-        row.setContentsMargins(117, 0, 0, 4)
+        row.setContentsMargins(117, 0, 0, 0)
         row.addWidget(self.main)
-        self.body.addLayout(row)
-        for field in (self.obtained, self.number, self.dated):
-            self.body.addWidget(field)
-        self.body.setSpacing(2)
+        column.addLayout(row)
+        grid = FieldGrid(2)
+        grid.add(self.what, span=2)
+        for widget in (self.since, until, self.number, self.dated, self.obtained):
+            grid.add(widget)
+        self.body.addWidget(grid)
         verb = self.tr("Gán") if text else self.tr("Thêm") if new and adding else self.tr("Ghi")
         self.do = self.add_button(verb, "primary")
         self.do.clicked.connect(self._finish)

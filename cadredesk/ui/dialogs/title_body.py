@@ -115,12 +115,17 @@ class StartFields(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         box.addWidget(self.start)
-        row = QVBoxLayout()
-        row.setContentsMargins(117, 0, 0, 4)
-        row.addWidget(self.unknown)
-        box.addLayout(row)
+        self._row = QVBoxLayout()
+        self._row.setContentsMargins(117, 0, 0, 4)
+        self._row.addWidget(self.unknown)
+        box.addLayout(self._row)
         self.unknown.toggled.connect(self._toggled)
         self.start.edited.connect(self.edited)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Label above the field."""
+        self.start.set_stacked(stacked)
+        self._row.setContentsMargins(5 if stacked else 117, 0, 0, 4)
 
     def load(self, start: str | None, seen_on: str | None) -> None:
         """Show a stored start; neither given means a new fact, prefilled with the reference day."""

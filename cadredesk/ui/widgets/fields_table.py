@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,25 +37,27 @@ class _Words(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
         colours = theme.tokens()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(option.rect, QColor(colours.sel))
+            painter.fillRect(box, QColor(colours.sel))
         elif index.row() % 2:
-            painter.fillRect(option.rect, QColor(colours.alt))
+            painter.fillRect(box, QColor(colours.alt))
         nil = bool(index.data(NIL_ROLE))
         plain = colours.nil_on_sel if selected else colours.nil
         ink = plain if nil else (colours.on_sel if selected else colours.text)
         painter.setFont(fonts.font("body", italic=nil))
         painter.setPen(QColor(ink))
-        room = option.rect.adjusted(8, 0, -6, 0)
+        room = box.adjusted(8, 0, -6, 0)
         text = QFontMetrics(painter.font()).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
         )
         flags = Qt.AlignmentFlag.AlignVCenter | index.data(Qt.ItemDataRole.TextAlignmentRole)
         painter.drawText(room, int(flags), text)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
 
 
 class RowTable(QTableWidget):

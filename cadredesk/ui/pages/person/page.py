@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from cadredesk.domain.lines import Book, Dossier, line
 from cadredesk.domain.membership import Seats
-from cadredesk.domain.person import Person, PersonCard
+from cadredesk.domain.person import Person, PersonCard, PersonLine
 from cadredesk.errors import UserError
 from cadredesk.services import lists, people
 from cadredesk.services.office import Office
 from cadredesk.ui import icons, show
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.dialogs.end_person import EndPersonDialog
+from cadredesk.ui.dialogs.end_person import EndPersonDialog, end_records
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.form import PersonForm
@@ -286,25 +286,8 @@ class PersonPage(Page):
         """Ask how and when the record ends; written at once as one action."""
         if self.form is None or self._person_id is None or not self.may_leave():
             return
-        person_id, office = self._person_id, self.desk.an_office
-        dialog = EndPersonDialog(
-            [self._name()], self.form.context.book.codes, lambda: self.desk.as_of, self
-        )
-        dialog.accepted.connect(
-            lambda: self.desk.attempt(
-                lambda: people.end_people(
-                    office,
-                    [person_id],
-                    status=dialog.status(),
-                    day=dialog.day(),
-                    reason=dialog.reason(),
-                    decision=dialog.decision(),
-                )
-            )
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
+        person = PersonLine(id=self._person_id, uid="", full_name=self._name(), sort_key="")
+        self.dialog = end_records(self.desk, [person], self)
 
     # --- the window -----------------------------------------------------------------------------
 

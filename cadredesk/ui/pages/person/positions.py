@@ -145,7 +145,9 @@ class PositionsTab(QWidget):
             self.context.as_of,
             self,
         )
-        dialog.accepted.connect(lambda: self._end(chosen, dialog.day(), dialog.reason()))
+        dialog.accepted.connect(
+            lambda: self._end([chosen[i] for i in dialog.chosen()], dialog.day(), dialog.reason())
+        )
         self._open(dialog)
 
     def drop_chosen(self) -> None:

@@ -279,6 +279,7 @@ class StoryArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         timeline.setProperty("role", "sheet")
+        timeline.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(timeline)
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,227 @@
+"""The dialog that gives one title in one body to many people at once."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from cadredesk.domain.body import Organisation
+from cadredesk.domain.names import fold
+from cadredesk.domain.person import PersonLine
+from cadredesk.services import lists
+from cadredesk.services import organisation as bodies
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
+from cadredesk.ui.widgets.head import SearchField
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_SEARCH = _ID + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Found(QSortFilterProxyModel):
+    """Lines in which every word of the query occurs, accents ignored."""
+
+    words: tuple[str, ...] = ()
+
+    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
+        text = self.sourceModel().index(row, 0, parent).data(_SEARCH)
+        return all(word in text for word in self.words)
+
+    def look(self, query: str) -> None:
+        """Search for another text."""
+        self.words = tuple(fold(query).split())
+        self.invalidateFilter()
+
+
+class PeoplePicker(QWidget):
+    """People with tick boxes; ticks stay while the search changes."""
+
+    changed = Signal()
+
+    def __init__(self, people: Sequence[PersonLine], chosen: Iterable[int]) -> None:
+        super().__init__()
+        ticked = set(chosen)
+        self._model = QStandardItemModel(self)
+        height = self.fontMetrics().height() + 7
+        ordered = sorted(people, key=lambda p: p.id not in ticked)
+        for person in ordered:
+            held = person.position
+            item = QStandardItem(f"{person.full_name} – {held}" if held else person.full_name)
+            item.setToolTip(item.text())
+            item.setSizeHint(QSize(10, height))
+            item.setCheckable(True)
+            state = Qt.CheckState.Checked if person.id in ticked else Qt.CheckState.Unchecked
+            item.setCheckState(state)
+            item.setEditable(False)
+            item.setData(person.id, _ID)
+            item.setData(person.search or fold(person.full_name), _SEARCH)
+            self._model.appendRow(item)
+        self._found = _Found(self)
+        self._found.setSourceModel(self._model)
+        self.search = SearchField(self.tr("Tìm người, không cần gõ dấu"))
+        self.search.setMaximumWidth(16777215)
+        self.view = QListView()
+        self.view.setModel(self._found)
+        self.view.setUniformItemSizes(True)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setAccessibleName(self.tr("Người được gán"))
+        self.view.setMinimumHeight(190)
+        frame = QFrame()
+        frame.setProperty("role", "grid")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.view)
+        self.count = QLabel()
+        self.count.setProperty("role", "hint")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self.search)
+        box.addWidget(frame, 1)
+        box.addWidget(self.count)
+        self.search.textChanged.connect(self._look)
+        self._model.itemChanged.connect(lambda _item: self._tell())
+        self._tell()
+
+    def ids(self) -> list[int]:
+        """Who is ticked."""
+        items = [self._model.item(row) for row in range(self._model.rowCount())]
+        return [int(i.data(_ID)) for i in items if i.checkState() == Qt.CheckState.Checked]
+
+    def tick(self, person_id: int, ticked: bool = True) -> None:
+        """Tick somebody as a person would."""
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            if item.data(_ID) == person_id:
+                state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+                item.setCheckState(state)
+
+    def _look(self, query: str) -> None:
+        self._found.look(query)
+        if self._found.rowCount():
+            self.view.setCurrentIndex(self._found.index(0, 0))
+        self._tell()
+
+    def _tell(self) -> None:
+        words = self.tr("Đã chọn {count} người").format(count=len(self.ids()))
+        if not self._found.rowCount():
+            none = self.tr("Không có người nào khớp «{text}».").format(text=self.search.text())
+            words = f"{none} {words}"
+        self.count.setText(words)
+        self.changed.emit()
+
+
+class AssignDialog(Dialog):
+    """Who, which title, in which body, since when. Who already holds it is left out on writing."""
+
+    def __init__(
+        self,
+        people: Sequence[PersonLine],
+        organisation: Organisation,
+        as_of: Callable[[], date],
+        chosen: Iterable[int] = (),
+        body_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent, width=640)
+        self.setWindowTitle(self.tr("Gán chức vụ"))
+        self.picker = PeoplePicker(people, chosen)
+        self.what = TitleBodyFields(organisation, as_of(), body_id)
+        self.since = StartFields(as_of)
+        self.since.load(None, None)
+        for field in (self.what.title, self.what.body):
+            field.set_stacked(True)
+        self.since.set_stacked(True)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        right.addWidget(self.what)
+        right.addWidget(self.since)
+        after = QLabel(self.tr("Ai đang giữ chức vụ này rồi thì không gán thêm."))
+        after.setProperty("role", "hint")
+        after.setWordWrap(True)
+        right.addWidget(after)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.picker, 1)
+        row.addLayout(right, 1)
+        self.body.addLayout(row, 1)
+        self.do = self.add_button("", "primary")
+        self.do.clicked.connect(self._finish)
+        self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
+        self.picker.changed.connect(self._enable)
+        self._enable()
+        (self.what.title if self.person_ids() else self.picker.search).setFocus()
+
+    def person_ids(self) -> list[int]:
+        """Who gets the title."""
+        return self.picker.ids()
+
+    def title_id(self) -> int:
+        """The title."""
+        return self.what.title_id() or 0
+
+    def body_id(self) -> int:
+        """The body."""
+        return self.what.body_id() or 0
+
+    def start(self) -> tuple[str | None, str | None]:
+        """(start, seen_on), one of them given."""
+        return self.since.values()
+
+    def _enable(self) -> None:
+        count = len(self.person_ids())
+        self.do.setText(
+            self.tr("Gán cho {count} người").format(count=count) if count else self.tr("Gán")
+        )
+        self.do.setEnabled(count > 0)
+        self.do.setToolTip("" if count else self.tr("Chọn ít nhất một người"))
+
+    def _finish(self) -> None:
+        if self.what.complete() and self.since.complete():
+            self.accept()
+
+
+def give_title(
+    desk: Desk,
+    people: Sequence[PersonLine],
+    parent: QWidget,
+    *,
+    chosen: Iterable[int] = (),
+    body_id: int | None = None,
+) -> AssignDialog:
+    """Open the dialog; on its button the title is given as one action."""
+    office = desk.an_office
+    organisation = lists.organisation(office, desk.as_of)
+    dialog = AssignDialog(people, organisation, lambda: desk.as_of, chosen, body_id, parent)
+
+    def give() -> None:
+        start, seen_on = dialog.start()
+        desk.attempt(
+            lambda: bodies.assign(
+                office,
+                dialog.person_ids(),
+                dialog.title_id(),
+                dialog.body_id(),
+                start=start,
+                seen_on=seen_on,
+            )
+        )
+
+    dialog.accepted.connect(give)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

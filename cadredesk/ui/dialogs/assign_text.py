@@ -1,0 +1,61 @@
+"""The dialog that turns title texts nobody matched into positions, for many people at once."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cadredesk.domain.body import Organisation
+from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
+
+
+class AssignTextDialog(Dialog):
+    """Which title in which body the texts mean; the day of their sheet stands for the start."""
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        people: Sequence[str],
+        seen_on: str,
+        organisation: Organisation,
+        as_of: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent, width=560)
+        self.setWindowTitle(self.tr("Gán chức vụ"))
+        what = QLabel(", ".join(f"«{text}»" for text in texts))
+        what.setProperty("role", "strong")
+        what.setWordWrap(True)
+        self.body.addWidget(what)
+        shown = ", ".join(people[:8]) + (", …" if len(people) > 8 else "")
+        who = QLabel(self.tr("{count} người: {names}").format(count=len(people), names=shown))
+        who.setWordWrap(True)
+        self.body.addWidget(who)
+        self.what = TitleBodyFields(organisation, as_of())
+        self.since = StartFields(as_of)
+        self.since.load(None, seen_on)
+        self.body.addWidget(self.what)
+        self.body.addWidget(self.since)
+        self.body.addStretch(1)
+        verb = self.tr("Gán cho {count} người").format(count=len(people))
+        self.do = self.add_button(verb, "primary")
+        self.do.clicked.connect(self._finish)
+        self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
+        self.what.title.setFocus()
+
+    def title_id(self) -> int:
+        """The title."""
+        return self.what.title_id() or 0
+
+    def body_id(self) -> int:
+        """The body."""
+        return self.what.body_id() or 0
+
+    def start(self) -> str | None:
+        """The start where it is known; else each text's own sheet tells since when it is seen."""
+        return self.since.values()[0]
+
+    def _finish(self) -> None:
+        if self.what.complete() and self.since.complete():
+            self.accept()

@@ -1,0 +1,1 @@
+"""The page of the office's bodies and who sits in them."""

@@ -1,0 +1,289 @@
+"""Tổ chức: the bodies, who sits in them on the reference day, titles for many people at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cadredesk.domain.body import Body, Organisation
+from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.person import PersonLine
+from cadredesk.services import lists, people
+from cadredesk.services import organisation as bodies
+from cadredesk.services.office import Office
+from cadredesk.services.organisation import Composition, UnassignedLine
+from cadredesk.ui import show
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.dialogs.assign import AssignDialog, give_title
+from cadredesk.ui.dialogs.assign_text import AssignTextDialog
+from cadredesk.ui.dialogs.body import BodyDialog
+from cadredesk.ui.dialogs.end_position import EndPositionDialog
+from cadredesk.ui.pages.organisation.members import BodyView
+from cadredesk.ui.pages.organisation.tree import UNASSIGNED, BodyTree
+from cadredesk.ui.pages.organisation.waiting import WaitingView
+from cadredesk.ui.pages.page import Page
+
+TREE_WIDTH = 350
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    overview: tuple[Composition, ...]
+    waiting: Sequence[UnassignedLine]
+    lines: Sequence[PersonLine]
+    organisation: Organisation
+    codes: CodeBook
+
+
+def _fetch(office: Office, day: Any) -> _Loaded:
+    return _Loaded(
+        bodies.overview(office, day),
+        bodies.unassigned(office),
+        people.lines(office, day),
+        lists.organisation(office, day),
+        lists.codebook(office),
+    )
+
+
+class OrganisationPage(Page):
+    """Opened by ``desk.go("organisation", body="bch")`` or ``unassigned=True``."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"person", "position", "body", "body_name", "title", "term", "vacancy", "unassigned_title"}
+    )
+    help: ClassVar[str] = "organisation"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self._loaded: _Loaded | None = None
+        self._wanted = ""
+        self.dialog: QDialog | None = None
+        self.head.set_title(self.tr("Tổ chức"))
+        self.head.add_button(self.tr("Thêm tổ chức…"), self.add_body, icon="plus")
+        self.head.add_button(
+            self.tr("Gán chức vụ…"), self.assign, icon="identification-card", role="primary"
+        )
+        self.command(self.tr("Thêm tổ chức…"), "Ctrl+N", self.add_body, icon="plus")
+        self.command(self.tr("Gán chức vụ…"), "Insert", self.assign)
+        self.command(self.tr("Thôi giữ chức vụ…"), "Delete", self.end)
+        self.tree = BodyTree()
+        self.view = BodyView()
+        self.waiting = WaitingView()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.waiting)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(10)
+        self._split.setChildrenCollapsible(False)
+        for widget in (self.tree, self.stack):
+            self._split.addWidget(_panel(widget))
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([TREE_WIDTH, 800])
+        self.body.addWidget(self._split)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tree.chosen.connect(self._choose)
+        self.tree.opened.connect(self._tree_key)
+        self.view.person_opened.connect(self._open)
+        self.view.end_asked.connect(self.end)
+        self.view.edit_asked.connect(self.edit_body)
+        self.waiting.assign_asked.connect(self.assign_texts)
+        self.waiting.drop_asked.connect(self.drop_texts)
+        self.waiting.person_opened.connect(self._open)
+
+    # --- showing --------------------------------------------------------------------------------
+
+    def take(self, body: str = "", unassigned: bool = False, **_: Any) -> None:
+        """``body`` is the code of the body to show."""
+        wanted = UNASSIGNED if unassigned else body
+        if wanted and not self.tree.go_to(wanted):
+            self._wanted = wanted
+
+    def reload(self) -> None:
+        """Fetch everything as of the reference date."""
+        office, day = self.desk.an_office, self.desk.as_of
+        words = self.tr("Đang đọc tổ chức…")
+        self.load(lambda _progress: _fetch(office, day), self._show, words)
+
+    def _show(self, loaded: _Loaded) -> None:
+        if self._loaded is None:
+            self.tree.setFocus()
+        self._loaded = loaded
+        current = self._wanted or self.tree.current_key()
+        self._wanted = ""
+        self.tree.fill(loaded.overview, len({w.text for w in loaded.waiting}), current)
+        self.waiting.tell(loaded.waiting)
+        self.head.set_context(
+            self.tr("{count} tổ chức, ngày {day}").format(
+                count=len(loaded.overview), day=show.day(self.desk.as_of)
+            )
+        )
+        self._choose(self.tree.current_key())
+
+    def _choose(self, key: str) -> None:
+        if self._loaded is None:
+            return
+        if key == UNASSIGNED:
+            self.stack.setCurrentWidget(self.waiting)
+            count = len(self._loaded.waiting)
+            self.set_status(self.tr("<b>{count}</b> chức vụ chưa gán").format(count=count))
+            return
+        found = next((c for c in self._loaded.overview if c.body.code == key), None)
+        if found is not None:
+            self.stack.setCurrentWidget(self.view)
+            self.view.tell(found)
+            self._tell_status(found)
+
+    def _tell_status(self, found: Composition) -> None:
+        texts = [
+            self.tr("<b>{count}</b> người trong {body}").format(
+                count=found.certain, body=found.body.name
+            )
+        ]
+        if found.uncertain:
+            texts.append(self.tr("{count} người chưa rõ từ khi nào").format(count=found.uncertain))
+        self.set_status(*texts)
+
+    def _tree_key(self, what: str) -> None:
+        if what == "edit":
+            self.edit_body()
+        elif self.stack.currentWidget() is self.view:
+            self.view.grid.setFocus()
+        else:
+            self.waiting.grid.setFocus()
+
+    def _open(self, person_id: int) -> None:
+        self.desk.go("person", person_id=person_id, among=self.view.ids())
+
+    def _body(self) -> Body | None:
+        found = self.view.found()
+        shown = self.stack.currentWidget() is self.view
+        return found.body if found is not None and shown else None
+
+    # --- doing ----------------------------------------------------------------------------------
+
+    def _present(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def assign(self) -> AssignDialog | None:
+        """Give people a title in the body shown; among the texts: match the selected ones."""
+        if self._loaded is None:
+            return None
+        if self.stack.currentWidget() is self.waiting:
+            self.assign_texts()
+            return None
+        body = self._body()
+        held = body is not None and bool(bodies.titles_for(self._loaded.organisation, body))
+        dialog = give_title(
+            self.desk,
+            self._loaded.lines,
+            self,
+            body_id=body.id if body is not None and held else None,
+        )
+        self.dialog = dialog
+        return dialog
+
+    def end(self) -> None:
+        """End positions of the selected members in this body."""
+        chosen = self.view.chosen()
+        if self._loaded is None or self._body() is None or not chosen:
+            return
+        texts, ids = [], []
+        for member in chosen:
+            names = {hold.position_id: hold.title for hold in member.person.holds}
+            for position_id in member.position_ids:
+                texts.append(f"{member.person.full_name} – {names.get(position_id, '')}")
+                ids.append(position_id)
+        office = self.desk.an_office
+        dialog = EndPositionDialog(texts, self._loaded.codes, lambda: self.desk.as_of, self)
+        dialog.accepted.connect(
+            lambda: self.desk.attempt(
+                lambda: bodies.end_positions(
+                    office, [ids[i] for i in dialog.chosen()], dialog.day(), dialog.reason()
+                )
+            )
+        )
+        self._present(dialog)
+
+    def assign_texts(self) -> None:
+        """Give everybody with the selected texts a title, as one action."""
+        groups = self.waiting.chosen()
+        if self._loaded is None or not groups:
+            return
+        names = dict.fromkeys(name for group in groups for name in group.names)
+        dialog = AssignTextDialog(
+            [group.text for group in groups],
+            list(names),
+            max(group.seen_on for group in groups),
+            self._loaded.organisation,
+            lambda: self.desk.as_of,
+            self,
+        )
+        ids = [i for group in groups for i in group.ids]
+        office = self.desk.an_office
+        dialog.accepted.connect(
+            lambda: self.desk.attempt(
+                lambda: bodies.assign_unassigned(
+                    office, ids, dialog.title_id(), dialog.body_id(), start=dialog.start()
+                )
+            )
+        )
+        self._present(dialog)
+
+    def drop_texts(self) -> None:
+        """Forget texts that are no titles; undo brings them back."""
+        ids = [i for group in self.waiting.chosen() for i in group.ids]
+        office = self.desk.an_office
+        if ids:
+            self.desk.attempt(lambda: bodies.drop_unassigned(office, ids))
+
+    def add_body(self) -> None:
+        """Ask for a new body, under the one shown."""
+        self._ask_body(None)
+
+    def edit_body(self) -> None:
+        """Change the body shown."""
+        body = self._body()
+        if body is not None:
+            self._ask_body(body)
+
+    def _ask_body(self, body: Body | None) -> None:
+        if self._loaded is None:
+            return
+        office = self.desk.an_office
+        dialog = BodyDialog(
+            self._loaded.organisation,
+            self._loaded.codes,
+            lambda: self.desk.as_of,
+            body,
+            self._body(),
+            self,
+        )
+        dialog.accepted.connect(
+            lambda: self.desk.attempt(
+                lambda: bodies.save_body(office, **dialog.values())  # type: ignore[arg-type]
+            )
+        )
+        self._present(dialog)
+
+    def set_width_class(self, name: str) -> None:
+        """A narrow window leaves the tree less room."""
+        super().set_width_class(name)
+        tree = {"wide": TREE_WIDTH, "medium": 300}.get(name, 260)
+        self._split.setSizes([tree, max(300, self.width() - tree)])
+
+
+def _panel(widget: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "panel")
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(1, 1, 1, 1)
+    box.setSpacing(0)
+    box.addWidget(widget)
+    return frame

@@ -1,0 +1,136 @@
+"""The tree of bodies with their counts, and the list of texts nobody matched at its end."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from cadredesk.services.organisation import Composition
+from cadredesk.ui import fonts, icons
+
+UNASSIGNED = "\x00unassigned"
+_KEY = int(Qt.ItemDataRole.UserRole)
+_PAD = "\u2002"
+
+
+class BodyTree(QTreeWidget):
+    """Bodies under the one they belong to. ``chosen`` tells the code of the current entry."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setColumnCount(2)
+        self.setHeaderLabels([self.tr("Tổ chức"), self.tr("Người")])
+        self.headerItem().setToolTip(
+            1, self.tr("Người chắc chắn đang giữ / số ghế; +n? là chưa rõ")
+        )
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(14)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setAccessibleName(self.tr("Các tổ chức"))
+        self.setAllColumnsShowFocus(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        self._folded: set[str] = set()
+        self._filling = False
+        self.currentItemChanged.connect(self._changed)
+        self.itemCollapsed.connect(lambda item: self._folded.add(_key(item)))
+        self.itemExpanded.connect(lambda item: self._folded.discard(_key(item)))
+
+    def fill(self, overview: Sequence[Composition], waiting: int, current: str) -> None:
+        """Show other counts; the current entry and what is folded stay."""
+        self._filling = True
+        self.clear()
+        items = {c.body.code: self._item(c) for c in overview}
+        for found in overview:
+            body = found.body
+            above = items.get(body.within or "") or items.get(body.parent or "")
+            if above is None or above is items[body.code]:
+                self.addTopLevelItem(items[body.code])
+            else:
+                above.addChild(items[body.code])
+        last = QTreeWidgetItem([self.tr("Chức vụ chưa gán"), f"{waiting}{_PAD}"])
+        last.setData(0, _KEY, UNASSIGNED)
+        last.setIcon(0, icons.icon("warning-fill" if waiting else "check", "warn"))
+        last.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # texts that wait are work to do: they stand first, an empty list last
+        self.insertTopLevelItem(0 if waiting else self.topLevelItemCount(), last)
+        items[UNASSIGNED] = last
+        first = next(iter(items.values()))
+        self._restore(items, items.get(current, first))
+        self._measure(items)
+        self._filling = False
+
+    def _item(self, found: Composition) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([found.body.name, self._count(found)])
+        item.setData(0, _KEY, found.body.code)
+        item.setToolTip(0, found.body.name)
+        item.setToolTip(1, self._spoken(found))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setData(
+            0,
+            Qt.ItemDataRole.AccessibleTextRole,
+            f"{found.body.name}, {self._spoken(found)}",
+        )
+        return item
+
+    def _count(self, found: Composition) -> str:
+        seats = found.term.seats if found.term else None
+        text = str(found.certain) if seats is None else f"{found.certain}/{seats}"
+        return f"{text} +{found.uncertain}?{_PAD}" if found.uncertain else text + _PAD
+
+    def _spoken(self, found: Composition) -> str:
+        text = self.tr("{count} người").format(count=found.certain)
+        if found.uncertain:
+            more = self.tr("và {count} người chưa rõ từ khi nào").format(count=found.uncertain)
+            text = f"{text}, {more}"
+        return text
+
+    def _restore(self, items: Mapping[str, QTreeWidgetItem], current: QTreeWidgetItem) -> None:
+        self.expandAll()
+        for key in list(self._folded):
+            if key in items:
+                items[key].setExpanded(False)
+        self.setCurrentItem(current)
+
+    def _measure(self, items: Mapping[str, QTreeWidgetItem]) -> None:
+        self.setFont(fonts.font())
+        metrics = self.fontMetrics()
+        for item in items.values():
+            item.setSizeHint(0, QSize(0, metrics.height() + 7))
+        texts = [self.headerItem().text(1), *(i.text(1) for i in items.values())]
+        self.setColumnWidth(1, max(metrics.horizontalAdvance(t) for t in texts) + 26)
+
+    def current_key(self) -> str:
+        """The code of the current body, or UNASSIGNED."""
+        item = self.currentItem()
+        return _key(item) if item is not None else ""
+
+    def go_to(self, key: str) -> bool:
+        """Make an entry current; whether it is there."""
+        for item in self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive):
+            if _key(item) == key:
+                self.setCurrentItem(item)
+                return True
+        return False
+
+    def _changed(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and not self._filling:
+            self.chosen.emit(_key(item))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the people, F2 edits the body."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.opened.emit("edit" if event.key() == Qt.Key.Key_F2 else "people")
+        else:
+            super().keyPressEvent(event)
+
+
+def _key(item: QTreeWidgetItem) -> str:
+    return str(item.data(0, _KEY) or "")
