@@ -1,0 +1,1 @@
+"""Files in and out: spreadsheets read through a child process, workbooks written."""
