@@ -29,6 +29,11 @@ TEXTS: dict[str, str] = {
     "office-name-missing": "Chưa có tên cơ quan. Ghi tên, ví dụ «Đảng ủy phường Phổ Hòa».",
     "body-name-missing": "Chưa có tên tổ chức. Ghi tên rồi lưu lại; chưa ghi gì.",
     "start-missing": "Chưa có ngày bắt đầu. Ghi từ ngày nào, hoặc chọn «chưa rõ từ ngày nào».",
+    # giving out
+    "export-file-open": "Tệp Excel đang mở ở nơi khác. Đóng tệp đó rồi xuất lại; số liệu không bị ảnh hưởng.",
+    "export-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
+    "folder-missing": "Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",
+    "folder-read-only": "Thư mục «{folder}» chỉ cho đọc. Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",
     # command line and choices
     "unknown-body": "Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.",
     "unknown-column": "Không có cột «{column}». Các cột dùng được: {known}.",
