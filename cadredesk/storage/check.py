@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from cadredesk.errors import UserError
 from cadredesk.storage import changelog, faults, migrate, migrations
-from cadredesk.storage.driver import SIBLINGS, Header, connect, read_header, sibling
+from cadredesk.storage.driver import SIBLINGS, Header, bare, connect, read_header, sibling
 
 if TYPE_CHECKING:
     from cadredesk.storage.driver import Raw
@@ -73,13 +73,10 @@ def _beside(path: Path) -> set[Path]:
 
 
 def _inspect(path: Path, key: bytes | None, version: int, mode: str) -> None:
+    if key is not None:
+        _refuse_wrong_key(path, key, mode)
     with closing(connect(path, key, mode)) as raw:
-        try:
-            schema = migrate.schema_of(raw)
-        except dbapi2.Error as error:
-            if key is not None and _is_wrong_key(raw):
-                raise UserError("wrong-key", file=path.name) from error
-            raise
+        schema = migrate.schema_of(raw)
         # before any check: checking evaluates what a hostile schema may have planted
         if schema != migrate.expected_schema(migrations.up_to(version)):
             raise UserError("file-hostile", file=path.name)
@@ -87,10 +84,18 @@ def _inspect(path: Path, key: bytes | None, version: int, mode: str) -> None:
             raise UserError("file-damaged", file=path.name)
 
 
-def _is_wrong_key(raw: Raw) -> bool:
-    """The first page fails under a wrong key; under the right one it is other pages."""
-    rows = raw.execute("PRAGMA cipher_integrity_check").fetchmany(1)
-    return bool(rows) and rows[0][0].endswith(" page 1")
+def _refuse_wrong_key(path: Path, key: bytes, mode: str) -> None:
+    """Under a wrong key SQLite sees damage; but then the first page fails, not some other one."""
+    with closing(bare(path, key, mode)) as raw:
+        try:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except dbapi2.Error as error:
+            if faults.result_code(error) not in (faults.SQLITE_CORRUPT, faults.SQLITE_NOTADB):
+                raise
+            rows = raw.execute("PRAGMA cipher_integrity_check").fetchmany(1)
+            if rows and rows[0][0].endswith(" page 1"):
+                raise UserError("wrong-key", file=path.name) from error
+            raise
 
 
 def _looks_whole(raw: Raw, path: Path) -> bool:

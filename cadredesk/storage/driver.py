@@ -70,6 +70,18 @@ def uri(path: Path, mode: str) -> str:
 
 def connect(path: Path | None, key: bytes | None = None, mode: str = "rw") -> Raw:
     """A connection with our settings; ``mode`` ro, rw or rwc. Without a path: in memory."""
+    raw = bare(path, key, mode)
+    try:
+        for statement in _SETTINGS:
+            raw.execute(statement)
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def bare(path: Path | None, key: bytes | None, mode: str) -> Raw:
+    """A connection that has not looked into the file yet: some settings already do."""
     raw = cast(
         "Raw",
         dbapi2.connect(
@@ -80,16 +92,10 @@ def connect(path: Path | None, key: bytes | None = None, mode: str = "rw") -> Ra
             timeout=BUSY_SECONDS,
         ),
     )
-    try:
-        raw.execute("PRAGMA cipher_log_level = NONE")
-        if key is not None:
-            raw.execute(f'PRAGMA key = "{keyring.raw_key(key)}"')
-            raw.execute(f"PRAGMA cipher_plaintext_header_size = {HEADER_BYTES}")
-        for statement in _SETTINGS:
-            raw.execute(statement)
-    except BaseException:
-        raw.close()
-        raise
+    raw.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:
+        raw.execute(f'PRAGMA key = "{keyring.raw_key(key)}"')
+        raw.execute(f"PRAGMA cipher_plaintext_header_size = {HEADER_BYTES}")
     return raw
 
 
