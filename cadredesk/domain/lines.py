@@ -224,4 +224,4 @@ def _search(dossier: Dossier, position: str | None, main: Hold | None) -> str:
 
 def by_rank(found: PersonLine) -> tuple[tuple[int, ...], str]:
     """Sort key of cadre lists: rank of the highest titles, then name."""
-    return (found.ranks or (10**6,), found.sort_key)
+    return (*found.ranks, 10**6), found.sort_key

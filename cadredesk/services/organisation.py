@@ -95,7 +95,7 @@ def composition(office: Office, body_code: str, as_of: date) -> Composition:
 
 
 def _order(member: Member) -> tuple[int, tuple[int, ...], str]:
-    return member.rank, member.person.ranks, member.person.sort_key
+    return member.rank, (*member.person.ranks, 10**6), member.person.sort_key
 
 
 def _running(terms: Sequence[Term], body_id: int, day: date) -> Term | None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.organisation.page import OrganisationPage
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.people.page import PeoplePage
+from cadredesk.ui.pages.person.page import PersonPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +30,19 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("people", str(QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ")), "users", PeoplePage),
+    PageEntry(
+        "organisation",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Tổ chức")),
+        "tree-structure",
+        OrganisationPage,
+    ),
+    PageEntry(
+        "person",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Hồ sơ cán bộ")),
+        "user",
+        PersonPage,
+        place="inner",
+        under="people",
+    ),
 )
 """All pages that work, in the order of the nav. Texts are shown through ``i18n.shown``."""

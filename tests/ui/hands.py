@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 
 def type_in(widget: QWidget, text: str) -> None:
@@ -12,3 +13,15 @@ def type_in(widget: QWidget, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(target, event)
+
+
+def bring_up(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window and wait until it has the keyboard (a window dying behind it may take it)."""
+    window.show()
+
+    def active() -> bool:
+        if not window.isActiveWindow():
+            window.activateWindow()
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(active)

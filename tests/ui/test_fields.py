@@ -14,7 +14,7 @@ from cadredesk.ui.widgets.fields import Field, FieldGrid
 from cadredesk.ui.widgets.fields_choice import ChoiceField, TriField
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo, code_choices
 from cadredesk.ui.widgets.fields_text import DateField, TextField
-from tests.ui.hands import type_in
+from tests.ui.hands import bring_up, type_in
 
 AS_OF = date(2026, 11, 30)
 BOOK = CodeBook(
@@ -49,9 +49,7 @@ def stand(qtbot: QtBot, *fields: Field) -> QWidget:
     box.addStretch(1)
     qtbot.addWidget(window)
     window.resize(500, 300)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_up(qtbot, window)
     _windows.append(window)
     return window
 
@@ -349,9 +347,7 @@ def test_tab_goes_across_the_row(qtbot: QtBot) -> None:
         grid.add(field)
     qtbot.addWidget(grid)
     grid.resize(700, 200)
-    grid.show()
-    grid.activateWindow()
-    qtbot.waitUntil(grid.isActiveWindow)
+    bring_up(qtbot, grid)
     assert fields[0].y() == fields[1].y()
     assert fields[1].x() > fields[0].x()
     fields[0].focus_editor()
