@@ -107,8 +107,6 @@ QComboBox[empty="true"], QLineEdit[empty="true"] {{ font-style: italic; }}
 QComboBox[empty="true"] {{ color: {nil}; }}
 QFrame[role="changed-bar"] {{ border: none; background: transparent; }}
 QFrame[role="changed-bar"][state="changed"] {{ background: {accent}; }}
-QListView[role="popup-list"]::item {{ min-height: 24px; padding: 0 6px; }}
-QListView[role="popup-list"]::item:selected {{ background: {sel}; color: {on_sel}; }}
 QLineEdit[role="plain"] {{ border: none; background: {page}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: padding;
     subcontrol-position: center right; width: 22px; border: none; }}

@@ -142,7 +142,7 @@ def test_enter_opens_the_record_with_its_place_in_the_body(opened: Opened) -> No
     page, arguments = opened.went[-1]
     assert page == "person"
     assert arguments["person_id"] == opened.ids[1]
-    assert list(arguments["among"])[0] == opened.ids[1]
+    assert next(iter(arguments["among"])) == opened.ids[1]
     assert len(list(arguments["among"])) == 5
 
 

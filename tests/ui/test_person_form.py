@@ -148,7 +148,9 @@ def test_the_time_line_tells_positions_and_the_party(opened: Opened) -> None:
 
 def test_a_start_nobody_knows_is_said_and_drawn(opened: Opened) -> None:
     form = opened.show(opened.ids[2])
-    assert form.positions.table.text_at(0, 2) == "chưa rõ, có từ trước 30/09/2026"
+    cell = form.positions.table.item(0, 2)
+    assert cell.text() == "chưa rõ"
+    assert cell.toolTip() == "Chưa rõ từ ngày nào; biết là đang giữ vào ngày 30/09/2026"
     story = form.timeline.story()
     assert story is not None
     segment = story.segments()[0]

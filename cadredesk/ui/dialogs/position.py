@@ -12,7 +12,7 @@ from cadredesk.domain.fields import check_interval
 from cadredesk.domain.service import Position
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
-from cadredesk.ui.widgets.fields import FieldGrid
+from cadredesk.ui.widgets.fields import FieldGrid, label_width
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import code_choices
 from cadredesk.ui.widgets.fields_text import DateField, TextField
@@ -68,7 +68,7 @@ class PositionDialog(Dialog):
         column.setSpacing(2)
         column.addWidget(self.until)
         row = QHBoxLayout()
-        row.setContentsMargins(117, 0, 0, 0)
+        row.setContentsMargins(label_width() + 5, 0, 0, 0)
         row.addWidget(self.main)
         column.addLayout(row)
         grid = FieldGrid(2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from cadredesk.domain.body import Body, Organisation, Title
 from cadredesk.domain.dates import holds
 from cadredesk.ui import show
+from cadredesk.ui.widgets.fields import label_width
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import Choice
 from cadredesk.ui.widgets.fields_text import DateField
@@ -116,7 +117,7 @@ class StartFields(QWidget):
         box.setSpacing(2)
         box.addWidget(self.start)
         self._row = QVBoxLayout()
-        self._row.setContentsMargins(117, 0, 0, 4)
+        self._row.setContentsMargins(label_width() + 5, 0, 0, 4)
         self._row.addWidget(self.unknown)
         box.addLayout(self._row)
         self.unknown.toggled.connect(self._toggled)
@@ -125,7 +126,7 @@ class StartFields(QWidget):
     def set_stacked(self, stacked: bool) -> None:
         """Label above the field."""
         self.start.set_stacked(stacked)
-        self._row.setContentsMargins(5 if stacked else 117, 0, 0, 4)
+        self._row.setContentsMargins(5 if stacked else label_width() + 5, 0, 0, 4)
 
     def load(self, start: str | None, seen_on: str | None) -> None:
         """Show a stored start; neither given means a new fact, prefilled with the reference day."""

@@ -4,9 +4,14 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from cadredesk.ui import icons, theme
+from cadredesk.ui import fonts, icons, theme
 
 LABEL_WIDTH = 112
+
+
+def label_width() -> int:
+    """The width of the labels at the left, in step with the clerk's text size."""
+    return round(LABEL_WIDTH * fonts.scale())
 
 
 def set_state(widget: QWidget, name: str, value: str | bool) -> None:
@@ -63,7 +68,7 @@ class Field(QWidget):
         self._star.setAccessibleName(self.tr("bắt buộc"))
         row.addWidget(self._star)
         row.addStretch(1)
-        self._caption.setFixedWidth(LABEL_WIDTH)
+        self._caption.setFixedWidth(label_width())
         self._bar = QFrame()
         self._bar.setProperty("role", "changed-bar")
         self._bar.setFixedWidth(2)
@@ -111,14 +116,14 @@ class Field(QWidget):
         grid.addWidget(self._bar, 1, 1)
         grid.addWidget(editor, 1, 2)
         grid.addWidget(line, 2, 2)
-        self._caption.setMinimumWidth(0 if self._stacked else LABEL_WIDTH)
-        self._caption.setMaximumWidth(16777215 if self._stacked else LABEL_WIDTH)
         self._caption.setVisible(not self._bare)
         self._reserve()
 
     def _reserve(self) -> None:
+        self._caption.setMinimumWidth(0 if self._stacked else label_width())
+        self._caption.setMaximumWidth(16777215 if self._stacked else label_width())
         self._note_line.setMinimumHeight(max(15, self._note.fontMetrics().height()))
-        wide = self._label.fontMetrics().horizontalAdvance(self._label_text) > LABEL_WIDTH - 14
+        wide = self._label.fontMetrics().horizontalAdvance(self._label_text) > label_width() - 14
         self._label.setWordWrap(wide and not self._stacked)
 
     # --- what a form does with a field ----------------------------------------------------------

@@ -10,10 +10,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.names import fold, matches
+from cadredesk.ui import fonts
 from cadredesk.ui.widgets.fields import set_state
 
 _ROLE_CODE = Qt.ItemDataRole.UserRole
@@ -57,6 +59,10 @@ def code_choices(book: CodeBook, list_name: str, *, unknown: str | None = None) 
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def _row_height(font: QFont) -> int:
+    return QFontMetrics(font).height() + 7
+
+
 class _Choices(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,6 +77,11 @@ class _Choices(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
             return row.name
+        if role == Qt.ItemDataRole.SizeHintRole:
+            font = fonts.font()
+            return QSize(QFontMetrics(font).horizontalAdvance(row.name) + 16, _row_height(font))
+        if role == Qt.ItemDataRole.FontRole:
+            return fonts.font(italic=row.code is None)
         return row.code if role == _ROLE_CODE else None
 
     def replace(self, rows: list[Choice]) -> None:
@@ -128,11 +139,11 @@ class ChoicePopup(QFrame):
         (self.search if searching else self.view).setFocus()
 
     def _size(self, owner: QWidget, count: int, searching: bool) -> None:
-        row = max(self.view.sizeHintForRow(0), self.fontMetrics().height() + 7)
+        row = _row_height(fonts.font())
         height = row * max(1, min(count, _SHOWN_ROWS)) + 12
         if searching:
             height += self.search.sizeHint().height() + 4
-        wide = max(owner.width(), min(460, self.view.sizeHintForColumn(0) + 40))
+        wide = max(owner.width(), 230, min(460, self.view.sizeHintForColumn(0) + 40))
         corner = owner.mapToGlobal(QPoint(0, owner.height()))
         screen = owner.screen().availableGeometry()
         if corner.y() + height > screen.bottom():

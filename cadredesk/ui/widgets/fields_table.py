@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,11 +24,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell says; ``nil`` for values nobody knows (italic), ``centre`` for dates."""
+    """What a cell says; ``nil`` for values nobody knows (italic), ``centre`` for dates.
+
+    ``tip`` is the longer story of the tooltip.
+    """
 
     text: str
     nil: bool = False
     centre: bool = False
+    tip: str = ""
 
 
 class _Words(QStyledItemDelegate):
@@ -93,13 +97,7 @@ class RowTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(len(headers)):
-            header.setSectionResizeMode(
-                column,
-                QHeaderView.ResizeMode.Stretch
-                if column in self._stretch
-                else QHeaderView.ResizeMode.Interactive,
-            )
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.cellDoubleClicked.connect(lambda row, _column: self.opened.emit(row))
         self._measure()
 
@@ -117,7 +115,7 @@ class RowTable(QTableWidget):
 
     def _item(self, cell: Cell) -> QTableWidgetItem:
         item = QTableWidgetItem(cell.text)
-        item.setToolTip(cell.text)
+        item.setToolTip(cell.tip or cell.text)
         item.setData(NIL_ROLE, cell.nil)
         side = Qt.AlignmentFlag.AlignHCenter if cell.centre else Qt.AlignmentFlag.AlignLeft
         item.setData(Qt.ItemDataRole.TextAlignmentRole, side | Qt.AlignmentFlag.AlignVCenter)
@@ -137,7 +135,21 @@ class RowTable(QTableWidget):
             wide = bold.horizontalAdvance(head.text() if head else "") + 30
             for cells in self._cells:
                 wide = max(wide, metrics.horizontalAdvance(cells[column].text) + 22)
-            self.setColumnWidth(column, min(wide, 260))
+            self.setColumnWidth(column, min(wide, round(260 * fonts.scale())))
+        self._share()
+
+    def _share(self) -> None:
+        """What is left goes to the columns that stretch; below their least width it scrolls."""
+        others = (c for c in range(self.columnCount()) if c not in self._stretch)
+        rest = self.viewport().width() - sum(self.columnWidth(c) for c in others)
+        least = round(170 * fonts.scale())
+        for column in self._stretch:
+            self.setColumnWidth(column, max(least, rest // len(self._stretch)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share()
 
     def chosen(self) -> list[int]:
         """The chosen rows, or the current one."""

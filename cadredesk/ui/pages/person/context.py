@@ -31,11 +31,14 @@ class FormContext:
         return self.book.title_in(position.title_id, position.body_id)
 
 
-def since(fact: Dated) -> tuple[str, bool]:
-    """Since when a fact holds, in words, and whether that is known."""
+def since(fact: Dated) -> tuple[str, str]:
+    """Since when a fact holds as a cell says it, and the longer story where it is not known."""
     if fact.start is not None:
-        return show(fact.start), True
+        return show(fact.start), ""
+    words = QCoreApplication.translate("Person", "chưa rõ")
     if fact.seen_on is None:
-        return QCoreApplication.translate("Person", "chưa rõ"), False
-    words = QCoreApplication.translate("Person", "chưa rõ, có từ trước {day}")
-    return words.format(day=show(fact.seen_on)), False
+        return words, words
+    tip = QCoreApplication.translate(
+        "Person", "Chưa rõ từ ngày nào; biết là đang giữ vào ngày {day}"
+    )
+    return words, tip.format(day=show(fact.seen_on))

@@ -238,6 +238,10 @@ class PersonForm(QWidget):
             badge.setText(str(count))
             badge.setVisible(count > 0)
             badge.setToolTip(self.tr("{count} mục cần bổ sung").format(count=count))
+            badge.adjustSize()
+            # the bar gives a button the room it had when it was put in: ask it to look again
+            place = TABS.index(key)
+            self.tabs.setTabText(place, self.tabs.tabText(place))
 
     def _foot(self) -> str:
         changed = self.changes()

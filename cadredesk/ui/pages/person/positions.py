@@ -233,14 +233,14 @@ class PositionsTab(QWidget):
         self._fill_texts()
 
     def _cells(self, position: Position) -> list[Cell]:
-        start, known = since(position)
+        start, tip = since(position)
         decision = position.decision
         day = show(decision.date)
         written = " · ".join(part for part in (decision.number, day) if part)
         return [
             Cell(self.context.title(position)),
             Cell(self.context.body(position)),
-            Cell(start, nil=not known, centre=known),
+            Cell(start, nil=bool(tip), centre=True, tip=tip),
             Cell(show(position.end) or "–", centre=True),
             Cell(self.tr("chính") if position.main else "", centre=True),
             Cell(written or self.tr("chưa rõ"), nil=not written),

@@ -27,9 +27,15 @@ from cadredesk.ui.pages.person.timeline_data import (
     spoken,
 )
 
-_LABEL = 124.0
-_AXIS = 22.0
 _PAD = 3.0
+
+
+def _label_room() -> float:
+    return 124.0 * fonts.scale()
+
+
+def _axis() -> float:
+    return max(22.0, QFontMetricsF(fonts.font()).height() + 4)
 
 
 class Timeline(QWidget):
@@ -63,7 +69,7 @@ class Timeline(QWidget):
 
     def height_of(self, lanes: int) -> int:
         """How high so many lanes are, with the axis."""
-        return int(_AXIS + lanes * self._lane() + 4)
+        return int(_axis() + lanes * self._lane() + 4)
 
     def sizeHint(self) -> QSize:
         """High enough for all lanes."""
@@ -83,10 +89,11 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(fonts.font("body"))
-        where = scale(self._story.first, self._story.last, _LABEL, self.width() - _LABEL - 12)
+        left = _label_room()
+        where = scale(self._story.first, self._story.last, left, self.width() - left - 12)
         bottom = self._grid(painter, where)
         self._boxes = []
-        top = _AXIS
+        top = _axis()
         for row in self._story.rows:
             top = self._row(painter, row.name, row.lanes, top, where)
         self._today(painter, where(self._story.day), bottom)
@@ -104,9 +111,9 @@ class Timeline(QWidget):
                 continue
             x = where(date(year, 1, 1))
             painter.setPen(QPen(QColor(colours.hair), 0))
-            painter.drawLine(QLineF(x, _AXIS - 4, x, bottom))
+            painter.drawLine(QLineF(x, _axis() - 4, x, bottom))
             painter.setPen(QColor(colours.text2))
-            box = QRectF(x + 3, 0, label, _AXIS - 3)
+            box = QRectF(x + 3, 0, label, _axis() - 3)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(year)
             )
@@ -125,7 +132,7 @@ class Timeline(QWidget):
         painter.setPen(QPen(QColor(colours.line), 0))
         painter.drawLine(QLineF(0, top, self.width(), top))
         painter.setPen(QColor(colours.text))
-        words = QRectF(11, top, _LABEL - 16, lane_height)
+        words = QRectF(11, top, _label_room() - 16, lane_height)
         shown = painter.fontMetrics().elidedText(
             name, Qt.TextElideMode.ElideRight, int(words.width())
         )
@@ -203,11 +210,13 @@ class Timeline(QWidget):
     def _today(self, painter: QPainter, x: float, bottom: float) -> None:
         colours = theme.tokens()
         painter.setPen(QPen(QColor(colours.text), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QLineF(x, _AXIS - 2, x, bottom))
+        painter.drawLine(QLineF(x, _axis() - 2, x, bottom))
         painter.setBrush(QColor(colours.text))
         painter.setPen(Qt.PenStyle.NoPen)
-        tip = QPointF(x, _AXIS)
-        painter.drawPolygon(QPolygonF([tip, QPointF(x - 5, _AXIS - 7), QPointF(x + 5, _AXIS - 7)]))
+        tip = QPointF(x, _axis())
+        painter.drawPolygon(
+            QPolygonF([tip, QPointF(x - 5, _axis() - 7), QPointF(x + 5, _axis() - 7)])
+        )
 
     # --- hands ----------------------------------------------------------------------------------
 
