@@ -20,7 +20,9 @@ _TOLD_MONTH = re.compile(rf"{_LEAD}\s*:?\s*(?:hết\s*)?tháng\s*{_MONTH}", re.I
 _TITLE_MONTH = re.compile(rf"(?<!\d )tháng\s+{_MONTH}", re.IGNORECASE)
 _SIGNED = re.compile(r"ngày[\s.…\d]{0,12}tháng", re.IGNORECASE)
 _NAME_DAY = re.compile(r"(?<!\d)(\d{1,2})[.\-_ ](\d{1,2})[.\-_ ](\d{4})(?!\d)")
-_NAME_MONTH = re.compile(r"(?:t|thang|tháng|th)[.\-_ ]*(\d{1,2})[.\-_ /]+(\d{4})(?!\d)", re.IGNORECASE)
+_NAME_MONTH = re.compile(
+    r"(?:t|thang|tháng|th)[.\-_ ]*(\d{1,2})[.\-_ /]+(\d{4})(?!\d)", re.IGNORECASE
+)
 _NAME_QUARTER = re.compile(r"(?:quy|quý|q)[.\-_ ]*([1-4])[.\-_ /]+(\d{4})(?!\d)", re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cadredesk import resources
 from cadredesk.domain.codes import CodeBook
@@ -93,8 +93,11 @@ def words(name: str) -> tuple[str, ...]:
 
 def best_field(path: Sequence[str]) -> tuple[str, int] | None:
     """The field a heading names best, with its score."""
-    if not path:
-        return None
+    return _best_field(tuple(path)) if path else None
+
+
+@lru_cache(maxsize=4096)
+def _best_field(path: tuple[str, ...]) -> tuple[str, int] | None:
     ranked = max(specs(), key=lambda s: s.score(path))
     score = ranked.score(path)
     return (ranked.field, score) if score else None
@@ -102,6 +105,8 @@ def best_field(path: Sequence[str]) -> tuple[str, int] | None:
 
 def is_name(path: Sequence[str]) -> bool:
     """Whether a heading is the one of the names."""
+    if not any("ten" in part or part.split(" ")[0] == "ho" for part in path):
+        return False
     found = best_field(path)
     return found is not None and found[0] in ("full_name", "family_name")
 
@@ -111,7 +116,7 @@ def fields_of(
     codes: CodeBook,
     chosen: Mapping[str, str] | None = None,
 ) -> dict[str, int]:
-    """Columns by field. Several title columns are position, position_2 …
+    """Columns by field; several title columns are position, position_2 and so on.
 
     A column of marks under a level's name (Trình độ | Đại học) is ``degree=dai_hoc``. ``chosen``
     (field → letter, empty for none) is what the clerk says and goes first.

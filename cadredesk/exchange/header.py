@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cadredesk.exchange.columns import best_field, heading_key, is_name
 from cadredesk.exchange.grid import Grid
@@ -98,7 +99,7 @@ def _numbering_row(grid: Grid, row: int) -> int | None:
     if len(filled) < 3:
         return None
     numbers = [int(m.group(1)) for t in filled if (m := re.fullmatch(r"\(?(\d{1,3})\)?", t))]
-    rising = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = sum(b - a == 1 for a, b in pairwise(numbers))
     fits = sum(bool(_NUMBERING.fullmatch(t)) for t in filled)
     if fits >= 0.8 * len(filled) and rising >= max(1, len(numbers) // 2):
         return row
@@ -107,7 +108,9 @@ def _numbering_row(grid: Grid, row: int) -> int | None:
 
 def _paths(grid: Grid, top: int, bottom: int) -> dict[int, tuple[str, ...]]:
     paths: dict[int, tuple[str, ...]] = {}
-    table = [[_spread(grid, r, c, bottom) for c in range(grid.width)] for r in range(top, bottom + 1)]
+    table = [
+        [_spread(grid, r, c, bottom) for c in range(grid.width)] for r in range(top, bottom + 1)
+    ]
     for column in range(grid.width):
         parts: list[str] = []
         for row in table:

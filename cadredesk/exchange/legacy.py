@@ -78,7 +78,9 @@ def decode(grid: Grid) -> int:
         encoding = verdicts[column, kind]
         if encoding is None and kind != "":
             encoding = _same_font_elsewhere(verdicts, groups, kind)
-        for row, text in texts.items() if encoding else ():
+        if encoding is None:
+            continue
+        for row, text in texts.items():
             decoded = _decoded(text, encoding, kind == TCVN3_CAPITALS)
             if decoded != text:
                 grid.rows[row][column] = decoded

@@ -6,6 +6,7 @@ from datetime import date
 
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.names import fold
+from cadredesk.domain.plan import STOPPING
 from cadredesk.domain.sheet import Problem, SheetPerson, TitlePiece
 from cadredesk.exchange import values
 from cadredesk.exchange.columns import labels
@@ -36,10 +37,9 @@ TEXTS = (
     "occupation",
     "note",
 )
-STOPPING = frozenset({"full_name", "birth", "citizen_id"})
-"""A row with a problem in one of these is not applied by itself."""
-
-_NO_DITTO = frozenset({"full_name", "family_name", "given_name", "citizen_id", "party_card", "phone"})
+_NO_DITTO = frozenset(
+    {"full_name", "family_name", "given_name", "citizen_id", "party_card", "phone"}
+)
 _WORKS_ABROAD = fold("sử dụng được ngoại ngữ trong công việc")
 _SENTENCES = {
     "not-a-date": "không phải ngày",
@@ -104,9 +104,11 @@ class PeopleReader:
         }
         readers |= dict.fromkeys(TEXTS, values.text)
         readers |= dict.fromkeys(DATES, self._day)
-        for name in CODED:
-            readers[name] = lambda cell, name=name: values.coded(name, cell, self.codes)
+        readers |= {name: self._coded(name) for name in CODED}
         return readers
+
+    def _coded(self, name: str) -> Callable[[Cell], Reading]:
+        return lambda cell: values.coded(name, cell, self.codes)
 
     def _day(self, cell: Cell) -> Reading:
         return values.day(cell, self.as_of)

@@ -1,4 +1,4 @@
-"""Bodies that a title text names by a pattern: chi bộ, tổ dân phố, ban công tác mặt trận, trường."""
+"""Bodies a title text names by a pattern: chi bộ, tổ dân phố, ban công tác mặt trận, trường."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cadredesk.domain.body import Body
 from cadredesk.domain.names import fold, tidy
-from cadredesk.exchange.phrases import Token, plain
+from cadredesk.exchange.phrases import Token
 
 PATTERNED = ("chi_bo", "tdp", "ctmt", "truong")
 """Kinds whose bodies need not exist yet: they are proposed."""
@@ -26,7 +26,6 @@ _RESIDENTIAL = (
     (("to",), "Tổ dân phố"),
 )
 _LEAVES_CHI_BO = ("tram_y_te", "cong_an", "bchqs")
-_SLUG = (("to_dan_pho", "tdp"), ("ban_cong_tac_mat_tran", "ctmt"))
 _MOST_WORDS = 8
 
 
@@ -101,11 +100,3 @@ def name_for(kind: str, place: Place) -> str | None:
     if kind == "ctmt" and place.kind == "tdp":
         return f"Ban Công tác Mặt trận {place.name}"
     return None
-
-
-def code_for(name: str) -> str:
-    """A code for a body that does not exist yet: Chi bộ Tổ dân phố 5 is chi_bo_tdp_5."""
-    code = "_".join(plain(name))
-    for long, short in _SLUG:
-        code = code.replace(long, short)
-    return code[:60]

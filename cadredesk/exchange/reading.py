@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ def _look(path: Path) -> None:
         raise UserError("sheet-locked", file=path.name) from error
 
 
-def _lines(path: Path, seconds: float, progress: Progress) -> Iterator[dict[str, Any]]:
+def _lines(path: Path, seconds: float, progress: Progress) -> Generator[dict[str, Any], None, None]:
     """What the child says; it is ended however the reading ends."""
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     root = str(Path(__file__).resolve().parents[2])

@@ -1,8 +1,9 @@
-"""What each row under the header is: a person, a section, a total, a signature, more of the last."""
+"""What each row under the header is: a person, more of the last one, a section, a total."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cadredesk.exchange.columns import key, words
 from cadredesk.exchange.grid import Grid
@@ -61,7 +62,9 @@ class Rows:
             return self._person(index)
         kind = self._aside(index, filled)
         if kind:
-            return Row(index, kind, self._section_text(index, filled) if kind == "section" else None)
+            return Row(
+                index, kind, self._section_text(index, filled) if kind == "section" else None
+            )
         return self._unnumbered(index, filled)
 
     def _person(self, index: int) -> Row:
@@ -91,10 +94,10 @@ class Rows:
             if self._numbered(index) and len(filled) > 1 and data:
                 return Row(index, "nameless")
             return None if self._numbered(index) and len(filled) == 1 else Row(index, "note")
-        data = sum(c in self.others for c in filled)
-        if self.number is None and (data or not self.others):
+        count = sum(c in self.others for c in filled)
+        if self.number is None and (count or not self.others):
             return self._person(index)
-        return self._person(index) if data >= 2 else Row(index, "note")
+        return self._person(index) if count >= 2 else Row(index, "note")
 
     # --- looking at one row ---
 
@@ -114,7 +117,7 @@ class Rows:
     def _looks_numbering(self, index: int, filled: list[int]) -> bool:
         texts = [self.grid.text(index, c).strip() for c in filled]
         numbers = [int(m.group(1)) for t in texts if (m := re.fullmatch(r"\(?(\d{1,3})\)?", t))]
-        rising = all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+        rising = all(b - a == 1 for a, b in pairwise(numbers))
         return len(numbers) >= 3 and len(numbers) >= 0.8 * len(texts) and rising
 
     def _is_section(self, index: int, filled: list[int]) -> bool:

@@ -15,8 +15,8 @@ ui um un ung up ut uâ uân uâng uât uây uê uêch uên uênh uôc uôi uôm 
 uych uyên uyêt uym uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưp ưt ưu ươ ươc ươi ươm ươn ương ươp
 ươt ươu y yêm yên yêng yêt yêu yê yn ych ynh yt yp ym uau uao ue uen ueo uet ua uac uach uai uan
 uang uanh uat uay uă uăc uăm uăn uăng uăp uăt
-""".split()
-_SYLLABLE = re.compile(f"({_ONSET})?({'|'.join(sorted(_RHYMES, key=len, reverse=True))})")
+"""
+_SYLLABLE = re.compile(f"({_ONSET})?({'|'.join(sorted(_RHYMES.split(), key=len, reverse=True))})")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPPED = re.compile(r"(?:c|ch|p|t)$")
 _WORD = re.compile(r"[^\W\d_][^\s\d,;:.()/«»\"+\-–]*|[\x80-\xff][^\s\d,;:.()/\"+\-–]*")

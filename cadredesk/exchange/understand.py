@@ -71,9 +71,7 @@ def understand(
     chosen = _choose(tables, path, wishes.sheet)
     day, source = _day(chosen, path, wishes, today)
     names = commune_names([knowledge.office_name or ""]) or commune_names(_title_lines(chosen))
-    titles = TitleReader(
-        knowledge.organisation, knowledge.abbreviations, names, cap=knowledge.cap
-    )
+    titles = TitleReader(knowledge.organisation, knowledge.abbreviations, names, cap=knowledge.cap)
     reader = PeopleReader(
         chosen.grid, chosen.fields, knowledge.codes, titles, day, decoded=chosen.decoded > 0
     )
@@ -260,9 +258,7 @@ def _left_out(table: _Table) -> tuple[tuple[int, str], ...]:
     if table.header is None:
         return ()
     top = table.header.top
-    filled = [
-        r for r in range(top) if any(not values.is_blank(c) for c in table.grid.rows[r])
-    ]
+    filled = [r for r in range(top) if any(not values.is_blank(c) for c in table.grid.rows[r])]
     found = [(r + 1, "title") for r in filled]
     if table.header.numbering is not None:
         found.append((table.header.numbering + 1, "numbering"))

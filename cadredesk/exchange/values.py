@@ -9,7 +9,7 @@ from cadredesk.domain.dates import earliest, read_date
 from cadredesk.domain.names import fold, tidy
 from cadredesk.exchange.columns import words
 from cadredesk.exchange.grid import Cell, as_text
-from cadredesk.exchange.levels import find_level
+from cadredesk.exchange.levels import Level, find_level
 
 _EPOCH = date(1899, 12, 30)
 _NAME_CHARS = re.compile(r"[^\W\d_]|[ '’`().\-]")
@@ -49,7 +49,9 @@ def is_mark(cell: Cell) -> bool:
 
 def is_ditto(cell: Cell) -> bool:
     """A mark that repeats the cell above."""
-    return isinstance(cell, str) and tidy(cell).casefold().strip(". ") in words("ditto")
+    if not isinstance(cell, str) or len(cell) > 20:
+        return False
+    return tidy(cell).casefold().strip(". ") in words("ditto")
 
 
 def text(cell: Cell) -> Reading:
@@ -139,7 +141,7 @@ def _date_of_number(number: float, said: str) -> Reading:
     return Reading(problem="not-a-date", raw=said)
 
 
-# --- numbers that are names ------------------------------------------------------------------------
+# --- numbers that are names -----------------------------------------------------------------------
 
 
 def citizen_id(cell: Cell) -> Reading:
@@ -191,11 +193,11 @@ def _phone(part: str) -> str | None:
     return digits if digits.startswith("0") or len(digits) < 9 else "0" + digits
 
 
-# --- choices ----------------------------------------------------------------------------------------
+# --- choices --------------------------------------------------------------------------------------
 
 
 def gender(cell: Cell) -> Reading:
-    """male or female of "Nam", "nữ " and the like."""
+    """The gender "Nam", "nữ " and the like stand for."""
     if is_blank(cell):
         return NOTHING
     said = as_text(cell).strip()
@@ -214,10 +216,9 @@ def coded(list_name: str, cell: Cell, codes: CodeBook) -> Reading:
     said = tidy(as_text(cell))
     if list_name in ("ethnic_group", "religion", "general_education"):
         entry = codes.find(list_name, said) or codes.find(list_name, said.rstrip(".,;"))
-        found = (entry, None) if entry else None
+        level = Level(entry, None) if entry else None
     else:
         level = find_level(list_name, as_text(cell), codes)
-        found = (level.entry, level.rest) if level else None
-    if found is None or found[0] is None:
+    if level is None:
         return Reading(problem="not-in-list", raw=said)
-    return Reading(value=found[0].name, raw=_raw(said, found[0].name), extra=found[1])
+    return Reading(value=level.entry.name, raw=_raw(said, level.entry.name), extra=level.rest)

@@ -1,0 +1,145 @@
+"""Whom a row of a sheet is: among the stored people, and among the rows before it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cadredesk.domain.names import fold, sort_key, split_name
+from cadredesk.domain.sheet import SheetPerson
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentPerson:
+    """A stored person as a sheet is compared with. Values are names, dates partial ISO.
+
+    ``levels`` and ``majors`` are all ever recorded, ``held`` the titles held or perhaps held by
+    (title code, body code), ``unassigned`` folded texts.
+    """
+
+    id: int
+    uid: str
+    values: Mapping[str, str | None]
+    levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    majors: frozenset[str] = frozenset()
+    held: frozenset[tuple[str, str]] = frozenset()
+    unassigned: frozenset[str] = frozenset()
+    works_abroad: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Whom a row is: ``kind`` new, match, doubtful or problem."""
+
+    kind: str
+    person: CurrentPerson | None = None
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def name_key(name: str | None) -> str:
+    """The form names are matched by: case and the place of the tone mark say nothing."""
+    return sort_key(*split_name(name)) if name else ""
+
+
+class Finder:
+    """Finds stored people, and rows of the same sheet that came before."""
+
+    def __init__(self, current: Sequence[CurrentPerson]) -> None:
+        self._by_id: dict[str, list[CurrentPerson]] = defaultdict(list)
+        self._by_card: dict[str, list[CurrentPerson]] = defaultdict(list)
+        self._by_name: dict[str, list[CurrentPerson]] = defaultdict(list)
+        self._taken: set[str] = set()
+        self._new_ids: dict[tuple[str, str], SheetPerson] = {}
+        self._new_names: dict[str, list[SheetPerson]] = defaultdict(list)
+        for person in current:
+            for index, key in ((self._by_id, "citizen_id"), (self._by_card, "party_card")):
+                value = person.values.get(key)
+                if value:
+                    index[value].append(person)
+            self._by_name[name_key(person.values.get("full_name"))].append(person)
+
+    def find(self, person: SheetPerson) -> Match:
+        """Whom a row is."""
+        found = self._by_number(person) or self._by_name_and_birth(person)
+        if found.person and found.kind == "match" and found.person.uid in self._taken:
+            return Match("doubtful", candidates=(found.person.uid,), reason="twice-in-sheet")
+        if found.kind == "new":
+            return self._like_row_before(person) or found
+        return found
+
+    def remember(self, person: SheetPerson, match: CurrentPerson | None) -> None:
+        """A row that will be written: later rows must not be the same person."""
+        if match:
+            self._taken.add(match.uid)
+            return
+        for key in ("citizen_id", "party_card"):
+            value = person.values.get(key)
+            if value:
+                self._new_ids[key, value] = person
+        self._new_names[name_key(person.values.get("full_name"))].append(person)
+
+    def _by_number(self, person: SheetPerson) -> Match | None:
+        for key, index in (("citizen_id", self._by_id), ("party_card", self._by_card)):
+            value = person.values.get(key)
+            hits = index.get(value, []) if value else []
+            if len(hits) > 1:
+                return Match("doubtful", candidates=_uids(hits), reason="several")
+            if hits:
+                return self._checked(person, hits[0])
+        return None
+
+    @staticmethod
+    def _checked(person: SheetPerson, hit: CurrentPerson) -> Match:
+        """Found by a number: another name, or another citizen id, is a problem of its own."""
+        name = person.values.get("full_name")
+        if name and fold(name) != fold(hit.values.get("full_name") or ""):
+            return Match("problem", hit, (hit.uid,), "id-of-another")
+        if conflict(person.values, hit.values):
+            return Match("problem", hit, (hit.uid,), "id-differs")
+        return Match("match", hit)
+
+    def _by_name_and_birth(self, person: SheetPerson) -> Match:
+        same_name = self._by_name.get(name_key(person.values.get("full_name")), [])
+        birth = person.values.get("birth")
+        possible = [c for c in same_name if not conflict(person.values, c.values)]
+        exact = [c for c in possible if c.values.get("birth") == birth]
+        if len(exact) == 1:
+            return Match("match", exact[0])
+        if exact:
+            return Match("doubtful", candidates=_uids(exact), reason="several")
+        near = [c for c in possible if compatible(birth, c.values.get("birth"))]
+        if near:
+            return Match("doubtful", candidates=_uids(near), reason="perhaps")
+        same_day = [c for c in same_name if birth and c.values.get("birth") == birth]
+        if same_day:
+            return Match("doubtful", candidates=_uids(same_day), reason="id-differs")
+        return Match("new")
+
+    def _like_row_before(self, person: SheetPerson) -> Match | None:
+        name = person.values.get("full_name")
+        for key in ("citizen_id", "party_card"):
+            before = self._new_ids.get((key, person.values.get(key) or ""))
+            if before is not None:
+                if fold(name or "") != fold(before.values.get("full_name") or ""):
+                    return Match("problem", reason="id-of-another")
+                return Match("doubtful", reason="twice-in-sheet")
+        for before in self._new_names.get(name_key(name), []):
+            births = person.values.get("birth"), before.values.get("birth")
+            if not conflict(person.values, before.values) and compatible(*births):
+                return Match("doubtful", reason="twice-in-sheet")
+        return None
+
+
+def _uids(people: Iterable[CurrentPerson]) -> tuple[str, ...]:
+    return tuple(p.uid for p in people)
+
+
+def conflict(one: Mapping[str, str | None], other: Mapping[str, str | None]) -> bool:
+    """Two citizen ids that differ are two people."""
+    first, second = one.get("citizen_id"), other.get("citizen_id")
+    return bool(first and second and first != second)
+
+
+def compatible(one: str | None, other: str | None) -> bool:
+    """Whether two partial dates may be the same day; unknown may be any."""
+    return not one or not other or one.startswith(other) or other.startswith(one)
