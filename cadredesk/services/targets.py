@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
+from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.evaluate import Census
 from cadredesk.domain.target_json import target_from
 from cadredesk.domain.targets import Target, TargetResult
@@ -12,7 +14,8 @@ from cadredesk.storage import lists, targets
 
 def stored(office: Office) -> tuple[Target, ...]:
     """The targets of the plans that are switched on."""
-    return _census(office)[0]
+    with office.db.read() as session:
+        return _read(targets.stored(session), lists.codebook(session))
 
 
 def results(office: Office, as_of: date) -> tuple[TargetResult, ...]:
@@ -31,5 +34,8 @@ def _census(office: Office) -> tuple[tuple[Target, ...], Census]:
         codes = lists.codebook(session)
         records = targets.stored(session)
         world = targets.world(session, codes)
-    found = tuple(target_from(r, str(r["source"]["name"]), codes) for r in records)
-    return found, Census(world)
+    return _read(records, codes), Census(world)
+
+
+def _read(records: Sequence[dict[str, Any]], codes: CodeBook) -> tuple[Target, ...]:
+    return tuple(target_from(r, str(r["source"]["name"]), codes) for r in records)

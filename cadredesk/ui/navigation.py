@@ -10,6 +10,7 @@ from cadredesk.ui.pages.organisation.page import OrganisationPage
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.people.page import PeoplePage
 from cadredesk.ui.pages.person.page import PersonPage
+from cadredesk.ui.pages.targets.page import TargetsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ PAGES: tuple[PageEntry, ...] = (
         "tree-structure",
         OrganisationPage,
     ),
+    PageEntry("targets", str(QT_TRANSLATE_NOOP("CadreDesk", "Chỉ tiêu")), "target", TargetsPage),
     PageEntry(
         "person",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Hồ sơ cán bộ")),
