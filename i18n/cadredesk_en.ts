@@ -1,0 +1,1311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi_VN">
+<context>
+    <name></name>
+    <message>
+        <source>Targets</source>
+        <comment>Đạt, trên mức {high} %</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Đạt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Chưa đạt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Còn thiếu {count} người</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Chưa rõ ({range})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Chưa có số liệu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Được tính</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Chưa có người nào được tính.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Mẫu số</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Không có số liệu: chưa có người nào trong mẫu số.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Chưa có dữ liệu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Ai trong mẫu số cũng có dữ liệu cần cho chỉ tiêu này.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Chưa rõ có thuộc</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Ai thuộc mẫu số, ai không đều đã rõ.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Đủ {years} tuổi</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Giới tính</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Ngoại ngữ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>Dân tộc</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PeopleList</source>
+        <comment>Họ và tên</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PeopleList</source>
+        <comment>Ngày sinh</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PeopleList</source>
+        <comment>Tuổi</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PeopleList</source>
+        <comment>Chức vụ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asker</name>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa làm được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CadreDesk</name>
+    <message>
+        <source>Cán bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LLCT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QLNN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngoại ngữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tin học</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Bỏ lọc: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>ghi rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, ghi rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khác (ghi rõ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần chọn mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Tìm, không cần gõ dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm trong danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Chọn cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh dấu cột cần hiện; xếp lại bằng hai nút bên phải.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng các cột này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>sẽ đọc là {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>chỉ biết năm {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chỉ biết tháng {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} · {age} tuổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>«{what}» do {who} làm lúc {time} ngày {day}. Việc này sẽ được trả lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndPersonDialog</name>
+    <message>
+        <source>Kết thúc hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày đầu tiên không còn ở văn phòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi đến, lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ đang giữ thôi từ ngày này. Hồ sơ vẫn còn; xem lại ở ngày trước đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần chọn mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần ghi đủ ngày, tháng, năm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndPositionDialog</name>
+    <message>
+        <source>Thôi giữ chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>và {count} chức vụ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày đầu tiên không còn giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần ghi ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message>
+        <source>Chọn tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Lọc cột {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ lọc cột này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm giá trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc {count} {noun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralTab</name>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên gọi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo lý lịch đảng viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khai sinh, CCCD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>khi khác lý lịch đảng viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quê quán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tôn giáo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thẻ đảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi ở hiện nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày tuyển dụng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người địa phương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quê quán, tên cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi ở, tên cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số CMND cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia đình chính sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sức khỏe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListNote</name>
+    <message>
+        <source>Chưa có dòng nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListStrip</name>
+    <message>
+        <source>Đang lọc:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Độ cao dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng gọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng vừa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng thoáng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>khớp «{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột {title}, giảm dần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào khớp «{text}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào trong khung nhìn này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp từ cũ đến mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp từ mới đến cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp từ thấp lên cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp từ cao xuống thấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp từ A đến Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xếp từ Y đến A</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Thêm ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartyTab</name>
+    <message>
+        <source>Ngày vào Đảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày chính thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày vào Đoàn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nhập ngũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày xuất ngũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Nhóm người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có người nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOfDialog</name>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Cán bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm theo tên, chức vụ, số thẻ… không cần gõ dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ai trong danh sách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập từ sổ tính Excel có sẵn, hoặc thêm từng người.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán chức vụ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc hồ sơ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển vào thùng rác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách cán bộ {day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANH SÁCH TRÍCH NGANG CÁN BỘ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xuất Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} người vào «{file}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép các dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép cả tiêu đề cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ, có từ trước {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Thông tin chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đảng, đoàn thể</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gập hoặc mở quá trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quá trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhấn đúp vào đoạn để sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần ghi họ và tên thì mới lưu được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vạch ▾ là ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mục cần bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa {count} ô, chưa lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Cán bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc hồ sơ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi, trở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} tuổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa sửa gì nên chưa có gì để lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang sửa – chưa lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S: lưu · Esc: bỏ thay đổi · Ctrl+PgDn: thẻ sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa {count} ô, chưa lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có ô còn lỗi; vẫn lưu được, ô này nằm trong «Cần bổ sung».</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PositionDialog</name>
+    <message>
+        <source>Gán chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống khi còn giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PositionsTab</name>
+    <message>
+        <source>Chức danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ đang giữ và đã giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm chức vụ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi giữ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xóa chức vụ ghi nhầm; thôi giữ thì dùng «Thôi giữ…»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có chức vụ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ chưa gán: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{text}» – theo bảng ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán «{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualificationsTab</name>
+    <message>
+        <source>Chuyên môn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý luận chính trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quản lý nhà nước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngoại ngữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tin học</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phổ thông</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyên ngành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngoại ngữ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi đào tạo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao tiếp được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm việc môi trường quốc tế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm dòng {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Lưu khung nhìn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi tên khung nhìn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên khung nhìn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideHolder</name>
+    <message>
+        <source>Mở khung bên (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartFields</name>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ từ ngày nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi ngày, hoặc chọn «Chưa rõ từ ngày nào».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>biết là đang giữ vào ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Đạt, dư {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsModel</name>
+    <message>
+        <source>Mốc đang tới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc sau đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc đã qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thực tế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So với mức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsTable</name>
+    <message>
+        <source>Các mốc chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Cần ghi mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Quá trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitleBodyFields</name>
+    <message>
+        <source>Chức danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần chọn mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodoPanel</name>
+    <message>
+        <source>Cần bổ sung: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có gì cần bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tới ô này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tới ô này: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TriField</name>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Khung nhìn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu khung nhìn đang xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ khung nhìn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy lại các khung nhìn có sẵn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
