@@ -1,6 +1,6 @@
 """What a clerk's hands do, for tests: typing Vietnamese, leaving a field."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,12 @@ def type_in(widget: QWidget, text: str) -> None:
 
 
 def bring_up(qtbot: QtBot, window: QWidget) -> None:
-    """Show a window and wait until it has the keyboard (a window dying behind it may take it)."""
+    """Show a window and wait until it has the keyboard.
+
+    Windows of earlier tests go first: one that dies later takes the keyboard with it.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
     window.show()
 
     def active() -> bool:

@@ -256,6 +256,7 @@ def test_an_unreadable_date_keeps_the_form_open(opened: Opened) -> None:
 def test_a_name_is_needed(opened: Opened) -> None:
     form = opened.show(None)
     assert opened.page.head.title.text() == "Người mới"
+    assert opened.field("full_name").typing()
     opened.field("note").enter("chưa có tên")
     opened.page.save()
     assert form.general.fields["full_name"].problem() == "Cần ghi họ và tên thì mới lưu được."
@@ -595,3 +596,45 @@ def test_no_label_is_cut(opened: Opened) -> None:
             assert label.height() >= label.sizeHint().height(), field.label()
             if not label.wordWrap():
                 assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+
+
+# --- small courtesies -----------------------------------------------------------------------
+
+
+def test_saving_leaves_the_cursor_where_it_was(opened: Opened) -> None:
+    opened.show(opened.ids[0])
+    opened.field("note").focus_editor()
+    type_in(opened.field("note"), "đang ghi")
+    opened.page.save()
+    opened.settle()
+    assert opened.field("note").typing()
+    assert opened.field("note").value() == "đang ghi"
+    assert not opened.page.dirty
+
+
+def test_escape_in_a_list_does_not_leave_the_page(opened: Opened) -> None:
+    opened.show(opened.ids[0])
+    opened.field("note").enter("mới")
+    religion = opened.field("religion")
+    assert isinstance(religion, ChoiceField)
+    religion.focus_editor()
+    type_in(religion.combo, "p")
+    popup = religion.combo.popup()
+    assert popup is not None
+    opened.qtbot.keyClick(popup.search, Qt.Key.Key_Escape)
+    opened.qtbot.waitUntil(lambda: religion.combo.popup() is None)
+    assert opened.asker.said == []
+    assert opened.backs == []
+    opened.asker.answers = [1]
+    opened.qtbot.keyClick(religion.combo, Qt.Key.Key_Escape)
+    assert opened.asker.offered == [("Bỏ thay đổi", "Ở lại")]
+    assert opened.page.dirty
+
+
+def test_another_day_is_told_in_a_draft_too(opened: Opened) -> None:
+    opened.show(opened.ids[0])
+    opened.field("note").enter("đang viết")
+    opened.desk.set_as_of(date(2026, 10, 7))
+    QApplication.processEvents()
+    assert opened.field("birth_party").note() == "theo lý lịch đảng viên · 35 tuổi"
+    assert opened.field("note").value() == "đang viết"

@@ -27,9 +27,9 @@ class EndPositionDialog(Dialog):
         self.lines = [QCheckBox(line) for line in what]
         for line in self.lines:
             line.setChecked(True)
-            line.setVisible(len(what) > 1)
             line.toggled.connect(self._enable)
             self.body.addWidget(line)
+            line.setVisible(len(what) > 1)
         if len(what) == 1:
             label = QLabel(what[0])
             label.setProperty("role", "strong")

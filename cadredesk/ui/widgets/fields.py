@@ -64,9 +64,10 @@ class Field(QWidget):
         row.addWidget(self._label)
         self._star = QLabel("*")
         self._star.setProperty("state", "bad")
-        self._star.setVisible(required)
         self._star.setAccessibleName(self.tr("bắt buộc"))
         row.addWidget(self._star)
+        # only now: shown without a parent it would be a window of its own for a moment
+        self._star.setVisible(required)
         row.addStretch(1)
         self._caption.setFixedWidth(label_width())
         self._bar = QFrame()
@@ -183,6 +184,10 @@ class Field(QWidget):
     def typing(self) -> bool:
         """Whether the cursor stands in the field."""
         return self._editor is not None and self._editor.hasFocus()
+
+    def finish(self) -> None:
+        """Tidy and check what was typed, as when the field is left."""
+        self._left()
 
     def note(self) -> str:
         """The line under the field as it stands."""

@@ -18,6 +18,14 @@ class FormContext:
     book: Book
     as_of: Callable[[], date]
 
+    def same(self, book: Book) -> bool:
+        """Whether another reading brought the same lists, bodies and titles."""
+        mine = self.book
+        return (
+            mine.codes.entries == book.codes.entries
+            and mine.seats.organisation == book.seats.organisation
+        )
+
     def title(self, position: Position) -> str:
         """The title's own name."""
         return self.book.seats.title(position.title_id).name

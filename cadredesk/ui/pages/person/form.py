@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QScrollBar,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -25,6 +26,7 @@ from cadredesk.ui.pages.person.timeline import StoryArea, Timeline
 from cadredesk.ui.pages.person.timeline_data import story
 from cadredesk.ui.pages.person.todo import TodoPanel
 from cadredesk.ui.widgets.fields import Field
+from cadredesk.ui.widgets.fields_text import DateField
 from cadredesk.ui.widgets.side_panel import hairline
 
 TABS = ("general", "positions", "qualifications", "party")
@@ -213,11 +215,26 @@ class PersonForm(QWidget):
                 return tab, field
         return None
 
+    def settle(self) -> None:
+        """Read the field being typed into as if it had been left."""
+        fields = [*self.general.fields.values(), *self.party.fields.values()]
+        fields += [field for row in self.qualifications.rows for field in row.fields]
+        for field in fields:
+            if field.typing():
+                field.finish()
+
     # --- showing --------------------------------------------------------------------------------
 
     def _on_edited(self) -> None:
         self.edited.emit()
         self._later.start()
+
+    def day_moved(self) -> None:
+        """The reference date is another one: ages, gaps and the story follow."""
+        for field in (self.general.fields | self.party.fields).values():
+            if isinstance(field, DateField):
+                field.retell()
+        self.retell()
 
     def retell(self) -> None:
         """Work out anew what is missing and how the story looks."""
@@ -271,6 +288,39 @@ class PersonForm(QWidget):
         else:
             kind = self.qualifications.kind_of(row_id)
             self.go_to("qualifications", kind)
+
+    def place(self) -> tuple[int, int, str]:
+        """Where the clerk is: tab, scroll, and the field being typed into."""
+        fields = self.general.fields | self.party.fields
+        typed = next((name for name, field in fields.items() if field.typing()), "")
+        row = next(
+            (
+                f"{at}:{part}"
+                for at, row in enumerate(self.qualifications.rows)
+                for part, field in enumerate(row.fields)
+                if field.typing()
+            ),
+            "",
+        )
+        return self.tabs.currentIndex(), self._scrolled().value(), typed or row
+
+    def resume(self, place: tuple[int, int, str]) -> None:
+        """Go back to where the clerk was before the form was made anew."""
+        tab, scroll, name = place
+        self.tabs.setCurrentIndex(min(tab, self.tabs.count() - 1))
+        fields = self.general.fields | self.party.fields
+        at, _, part = name.partition(":")
+        if name in fields:
+            fields[name].focus_editor()
+        elif part and int(at) < len(self.qualifications.rows):
+            self.qualifications.rows[int(at)].fields[int(part)].focus_editor()
+        elif tab == TABS.index("positions"):
+            self.positions.table.setFocus()
+        self._scrolled().setValue(scroll)
+
+    def _scrolled(self) -> QScrollBar:
+        areas = {2: self.qualifications, 3: self.party}
+        return areas.get(self.tabs.currentIndex(), self.general).verticalScrollBar()
 
     def turn(self, step: int) -> None:
         """The next or previous tab."""

@@ -20,6 +20,9 @@ from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.form import PersonForm
 
+_NOBODY = -1
+"""Neither a stored person nor a new one is shown yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
@@ -61,6 +64,7 @@ class PersonPage(Page):
         self._among: list[int] = []
         self._dirty = False
         self._tab = 0
+        self._shown: int | None = _NOBODY
         self.form: PersonForm | None = None
         self.dialog: EndPersonDialog | None = None
         self.head.set_back(self.tr("Cán bộ"))
@@ -104,6 +108,7 @@ class PersonPage(Page):
         self._among = list(among) if among or person_id not in self._among else self._among
         self._dirty = False
         self._tab = 0
+        self._shown = _NOBODY
         self.set_state("")
         self.refresh()
 
@@ -120,6 +125,8 @@ class PersonPage(Page):
     def reload(self) -> None:
         """Fetch the card; an unsaved draft is never thrown away by somebody else's change."""
         if self._dirty:
+            if self.form is not None:
+                self.form.day_moved()
             return
         office, person_id, day = self.desk.an_office, self._person_id, self.desk.as_of
         self.load(lambda _progress: _fetch(office, person_id, day), self._show)
@@ -142,19 +149,28 @@ class PersonPage(Page):
     def _show(self, loaded: _Loaded) -> None:
         if self._dirty:
             return
-        self._drop_form()
-        context = FormContext(loaded.book, lambda: self.desk.as_of)
-        self.form = form = PersonForm(context)
+        same = self._shown == self._person_id
+        form, place = self.form, self.form.place() if self.form is not None and same else None
+        if form is None or not form.context.same(loaded.book):
+            form = self._make_form(loaded.book)
         form.load(loaded.card)
+        form.resume(place or (self._tab, 0, ""))
+        self._shown = self._person_id
+        self._tell_head(loaded)
+        self._set_dirty(False)
+        if self._person_id is None and not same:
+            form.general.fields["full_name"].focus_editor()
+
+    def _make_form(self, book: Book) -> PersonForm:
+        """Lists, bodies or titles changed: the fields are made anew."""
+        self._drop_form()
+        self.form = form = PersonForm(FormContext(book, lambda: self.desk.as_of))
         form.set_width_class(self.width_class)
         form.edited.connect(self._on_edited)
         form.tabs.currentChanged.connect(self._on_tab)
         self.body.addWidget(form)
-        form.tabs.setCurrentIndex(min(self._tab, form.tabs.count() - 1))
-        self._tell_head(loaded)
-        self._set_dirty(False)
-        if self._person_id is None:
-            form.general.fields["full_name"].focus_editor()
+        form.show()
+        return form
 
     def _tell_head(self, loaded: _Loaded) -> None:
         person, new = loaded.card.person, self._person_id is None
@@ -239,9 +255,8 @@ class PersonPage(Page):
 
     def _settle(self) -> None:
         """Let the field being typed into be read before it is saved."""
-        focus = self.focusWidget()
-        if focus is not None and self.form is not None and self.form.isAncestorOf(focus):
-            focus.clearFocus()
+        if self.form is not None:
+            self.form.settle()
 
     def discard(self) -> None:
         """Esc: throw the draft away (asked), or go back when there is none."""
