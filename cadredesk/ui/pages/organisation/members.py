@@ -37,31 +37,31 @@ def doubt() -> Column[Member]:
 
 def columns() -> list[Column[Member]]:
     """Name, titles through which one is a member, birth, age."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         Column(
             key="name",
-            title=tr("Members", "Họ và tên"),
+            title=translate("Members", "Họ và tên"),
             text=lambda m: m.person.full_name,
             filters=False,
             strong=True,
         ),
         Column(
             key="titles",
-            title=tr("Members", "Chức vụ"),
+            title=translate("Members", "Chức vụ"),
             text=lambda m: ", ".join(m.titles),
             filters=False,
         ),
         Column(
             key="birth",
-            title=tr("Members", "Ngày sinh"),
+            title=translate("Members", "Ngày sinh"),
             text=lambda m: show.partial(m.person.birth),
             align="center",
             filters=False,
         ),
         Column(
             key="age",
-            title=tr("Members", "Tuổi"),
+            title=translate("Members", "Tuổi"),
             text=lambda m: show.age(m.person.age_low, m.person.age_high),
             align="center",
             filters=False,
@@ -236,7 +236,8 @@ class Fitting(QObject):
 def fitted(model: RowsModel[Any], grid: GridView, give: str) -> list[int]:
     """Widths from the words of the rows; the column ``give`` takes what is left."""
     plain, strong = QFontMetrics(fonts.font()), QFontMetrics(fonts.font(strong=True))
-    widths = [max(34, plain.horizontalAdvance("999")) + 12]
+    number = max(plain.horizontalAdvance("999"), strong.horizontalAdvance("STT"))
+    widths = [number + 18]
     place = 0
     for number, column in enumerate(model.columns, start=1):
         metrics = strong if column.strong else plain

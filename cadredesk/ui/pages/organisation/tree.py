@@ -2,16 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from cadredesk.services.organisation import Composition
-from cadredesk.ui import fonts, icons
+from cadredesk.ui import fonts, icons, theme
 
 UNASSIGNED = "\x00unassigned"
 _KEY = int(Qt.ItemDataRole.UserRole)
+_Index = QModelIndex | QPersistentModelIndex
 _PAD = "\u2002"
+
+
+class _Entry(QStyledItemDelegate):
+    """Leaves the focus to the tree, which frames the whole row."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        option.state = state & ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
 
 
 class BodyTree(QTreeWidget):
@@ -32,7 +51,7 @@ class BodyTree(QTreeWidget):
         self.setIndentation(14)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(self.tr("Các tổ chức"))
-        self.setAllColumnsShowFocus(True)
+        self.setItemDelegate(_Entry(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -123,6 +142,15 @@ class BodyTree(QTreeWidget):
     def _changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and not self._filling:
             self.chosen.emit(_key(item))
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Frame the current row while the keyboard is here."""
+        super().drawRow(painter, option, index)
+        current = self.currentIndex().siblingAtColumn(0)
+        if self.hasFocus() and current.isValid() and current == index:
+            row: QRect = option.rect  # type: ignore[attr-defined]
+            painter.setPen(QPen(QColor(theme.tokens().focus), 2))
+            painter.drawRect(row.adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the people, F2 edits the body."""

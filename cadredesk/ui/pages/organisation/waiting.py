@@ -66,37 +66,37 @@ def grouped(lines: Sequence[UnassignedLine]) -> list[TextGroup]:
 
 def columns() -> list[Column[TextGroup]]:
     """The text, how many have it, who, and where it stood."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         Column(
             key="text",
-            title=tr("Waiting", "Ghi trong bảng"),
+            title=translate("Waiting", "Ghi trong bảng"),
             text=lambda g: g.text,
             filters=False,
             strong=True,
         ),
         Column(
             key="count",
-            title=tr("Waiting", "Số người"),
+            title=translate("Waiting", "Số người"),
             text=lambda g: str(len(g.people)),
             align="center",
             filters=False,
         ),
         Column(
             key="people",
-            title=tr("Waiting", "Người"),
+            title=translate("Waiting", "Người"),
             text=lambda g: ", ".join(g.names),
             filters=False,
         ),
         Column(
             key="section",
-            title=tr("Waiting", "Mục trong bảng"),
+            title=translate("Waiting", "Mục trong bảng"),
             text=lambda g: g.sections or "–",
             filters=False,
         ),
         Column(
             key="seen",
-            title=tr("Waiting", "Bảng ngày"),
+            title=translate("Waiting", "Bảng ngày"),
             text=lambda g: show.partial(g.seen_on),
             align="center",
             filters=False,

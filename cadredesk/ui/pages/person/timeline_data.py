@@ -62,12 +62,12 @@ class Story:
 
 def story(card: PersonCard, context: FormContext) -> Story:
     """The time line of a person as of the reference date."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     groups: dict[str, list[Segment]] = {
-        say("Timeline", "Đảng"): _party(card),
-        say("Timeline", "HĐND"): [],
-        say("Timeline", "Chức vụ chính"): [],
-        say("Timeline", "Đào tạo"): _study(card, context),
+        translate("Timeline", "Đảng"): _party(card),
+        translate("Timeline", "HĐND"): [],
+        translate("Timeline", "Chức vụ chính"): [],
+        translate("Timeline", "Đào tạo"): _study(card, context),
     }
     names = list(groups)
     for position in card.positions:
@@ -92,15 +92,15 @@ def _first_year(groups: Iterable[list[Segment]], day: date) -> int:
 
 
 def _party(card: PersonCard) -> list[Segment]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     joined, official = card.person.joined_party, card.person.official_member
     found = []
     if joined:
         until = earliest(official) if official else None
-        word = say("Timeline", "Dự bị") if official else say("Timeline", "Vào Đảng")
+        word = translate("Timeline", "Dự bị") if official else translate("Timeline", "Vào Đảng")
         found.append(Segment(word, earliest(joined), until, None, "past", ("party", 0)))
     if official:
-        word = say("Timeline", "Đảng viên")
+        word = translate("Timeline", "Đảng viên")
         found.append(Segment(word, earliest(official), None, None, "past", ("party", 1)))
     return found
 
@@ -167,14 +167,14 @@ def _lanes(segments: list[Segment]) -> tuple[tuple[Segment, ...], ...]:
 
 def spoken(segment: Segment) -> str:
     """A segment in words, for screen readers and tooltips."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if segment.start is None:
-        begin = say("Timeline", "chưa rõ từ ngày nào")
+        begin = translate("Timeline", "chưa rõ từ ngày nào")
     else:
-        begin = say("Timeline", "từ {day}").format(day=show(segment.start.isoformat()))
+        begin = translate("Timeline", "từ {day}").format(day=show(segment.start.isoformat()))
     if segment.end is None or segment.state == "study":
         return f"{segment.words}, {begin}"
-    until = say("Timeline", "thôi từ {day}").format(day=show(segment.end.isoformat()))
+    until = translate("Timeline", "thôi từ {day}").format(day=show(segment.end.isoformat()))
     return f"{segment.words}, {begin}, {until}"
 
 
