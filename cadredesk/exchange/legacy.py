@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from cadredesk.exchange.fonts import TCVN3, TCVN3_CAPITALS, VNI
-from cadredesk.exchange.grid import Cell, Grid
+from cadredesk.exchange.grid import Grid
 from cadredesk.exchange.syllables import vietnamese
 
 # One byte a letter; ư is the soft hyphen. Small letters by vowel in the order of the tones
@@ -42,11 +42,11 @@ def _tcvn3_table() -> dict[int, str]:
 
 
 _TCVN3 = _tcvn3_table()
-_VNI_PAIR = re.compile(f"([aeouyôöAEOUYÔÖ])([{''.join(_VNI_MARKS)}{''.join(_VNI_MARKS).upper()}])")
-_VNI_SINGLE = {
-    **{ord(code): letter for code, letter in _VNI_ALONE.items()},
-    **{ord(code.upper()): letter.upper() for code, letter in _VNI_ALONE.items()},
-}
+_VNI_SINGLE = _VNI_ALONE | {code.upper(): letter.upper() for code, letter in _VNI_ALONE.items()}
+_VNI_LETTER = re.compile(
+    f"([aeouyôöAEOUYÔÖ])([{''.join(_VNI_MARKS)}{''.join(_VNI_MARKS).upper()}])"
+    f"|([{''.join(_VNI_SINGLE)}])"
+)
 _MODERN = re.compile(r"[\u0100-\u1eff]")
 """Letters neither encoding can hold: a text with one is Unicode already."""
 _SUSPICIOUS = re.compile(r"[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþ]|[aeouyAEOUYôÔöÖ][\xc0-\xff]")
@@ -61,12 +61,12 @@ def from_tcvn3(text: str, *, capitals: bool = False) -> str:
 def from_vni(text: str) -> str:
     """A VNI text in Unicode."""
 
-    def pair(found: re.Match[str]) -> str:
-        base, mark = found.groups()
-        base = _VNI_SINGLE.get(ord(base), base)
-        return unicodedata.normalize("NFC", base + _VNI_MARKS[mark.lower()])
+    def letter(found: re.Match[str]) -> str:
+        base, mark, alone = found.groups()
+        base = _VNI_SINGLE.get(alone or base, base)
+        return unicodedata.normalize("NFC", base + _VNI_MARKS[mark.lower()]) if mark else base
 
-    return _VNI_PAIR.sub(pair, text).translate(_VNI_SINGLE)
+    return _VNI_LETTER.sub(letter, text)
 
 
 def decode(grid: Grid) -> int:
@@ -76,8 +76,10 @@ def decode(grid: Grid) -> int:
     changed = 0
     for (column, kind), texts in groups.items():
         encoding = verdicts[column, kind]
-        if encoding is None and kind != "":
+        if encoding is None and kind:
             encoding = _same_font_elsewhere(verdicts, groups, kind)
+        elif encoding is None:
+            encoding = _whole_sheet(verdicts, texts.values())
         if encoding is None:
             continue
         for row, text in texts.items():
@@ -142,12 +144,18 @@ def _same_font_elsewhere(
     return family if weight > 0 else None
 
 
+def _whole_sheet(verdicts: dict[tuple[int, str], str | None], texts: Iterable[str]) -> str | None:
+    """A column that says too little follows columns that were sure, if it gains by it."""
+    sure = [encoding for (_, kind), encoding in verdicts.items() if encoding and not kind]
+    for encoding in dict.fromkeys(sure):
+        sample = [t for t in texts if not t.isascii()][:400]
+        after = "\n".join(_decoded(t, encoding, False) for t in sample)
+        if vietnamese(after).good > vietnamese("\n".join(sample)).good:
+            return encoding
+    return None
+
+
 def _decoded(text: str, encoding: str, capitals: bool) -> str:
     if _MODERN.search(text):
         return text
     return from_vni(text) if encoding == VNI else from_tcvn3(text, capitals=capitals)
-
-
-def is_text(cell: Cell) -> bool:
-    """Whether a cell holds text that is not blank."""
-    return isinstance(cell, str) and bool(cell.strip())

@@ -230,9 +230,11 @@ class TitleReader:
     # --- settling bodies ---
 
     def _context(self, text: str) -> Part | None:
-        if not text:
+        """A section or unit that names one body ("HĐND, UBND" names two)."""
+        pieces = self._cut(text, _SEPARATOR) if text else []
+        if len(pieces) != 1:
             return None
-        part = self._part(text)
+        part = self._part(pieces[0])
         return part if part.body or part.place or part.match else None
 
     def _settle(self, part: Part, context: Sequence[Part]) -> None:

@@ -1,0 +1,116 @@
+"""Title texts become positions by the office's own lists; the rest stays a text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from cadredesk.domain.body import Organisation
+from cadredesk.exchange.titles import TitleReader
+from cadredesk.services import importing
+
+Reader = Callable[..., tuple[set[tuple[str, str]], list[str]]]
+BCH = "Ban Chấp hành Đảng bộ phường"
+UBND = "Ủy ban nhân dân phường"
+VHXH = "Phòng Văn hóa - Xã hội"
+KTHT = "Phòng Kinh tế, Hạ tầng và Đô thị"
+
+
+@pytest.fixture(scope="module")
+def told() -> Reader:
+    knowledge = importing._knowledge(None)
+    reader = TitleReader(knowledge.organisation, knowledge.abbreviations, ["Phổ Hòa"])
+
+    def read(
+        text: str, unit: str = "", section: str = ""
+    ) -> tuple[set[tuple[str, str]], list[str]]:
+        pieces, left = reader.read(text, unit, section)
+        return {(p.title, p.body) for p in pieces}, list(left)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bí thư", {("Bí thư Đảng ủy", BCH)}),
+        ("PBT TT Đảng ủy phường Phổ Hòa", {("Phó Bí thư Thường trực Đảng ủy", BCH)}),
+        ("TP KTHT&ĐT", {("Trưởng phòng", KTHT)}),
+        ("PTP VHXH", {("Phó Trưởng phòng", VHXH)}),
+        ("Phó Trưởng phòng Văn hóa – Xã hội", {("Phó Trưởng phòng", VHXH)}),
+        ("ĐUV – Trưởng phòng VH–XH", {("Ủy viên Ban Chấp hành", BCH), ("Trưởng phòng", VHXH)}),
+        ("PCVP HĐND-UBND",
+         {("Phó Chánh Văn phòng HĐND và UBND", "Văn phòng HĐND và UBND")}),
+        ("Trưởng ban KT-NS", {("Trưởng ban HĐND", "Ban Kinh tế - Ngân sách HĐND")}),
+        ("CT HỘI PN", {("Chủ tịch Hội", "Hội Liên hiệp Phụ nữ phường")}),
+        ("Chủ tịch UBMTTQVN phường",
+         {("Chủ tịch Ủy ban MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam phường")}),
+        ("Bí thư Đảng uỷ, Chủ tịch Uỷ ban nhân dân phường Phổ Hoà",
+         {("Bí thư Đảng ủy", BCH), ("Chủ tịch UBND", UBND)}),
+        ("Trưởng phòng Kinh tế, Hạ tầng và Đô thị; ĐUV",
+         {("Trưởng phòng", KTHT), ("Ủy viên Ban Chấp hành", BCH)}),
+        ("Chuyên viên, Ủy ban MTTQ",
+         {("Chuyên viên", "Ủy ban Mặt trận Tổ quốc Việt Nam phường")}),
+        ("Bí thư chi bộ TDP số 05, Tổ trưởng",
+         {("Bí thư chi bộ", "Chi bộ Tổ dân phố 5"), ("Tổ trưởng tổ dân phố", "Tổ dân phố 5")}),
+        ("Tổ trưởng TDP 5 kiêm BT chi bộ",
+         {("Bí thư chi bộ", "Chi bộ Tổ dân phố 5"), ("Tổ trưởng tổ dân phố", "Tổ dân phố 5")}),
+        ("BTCB thôn An Thường", {("Bí thư chi bộ", "Chi bộ Thôn An Thường")}),
+        ("Bí thư Chi bộ (TDP 3)", {("Bí thư chi bộ", "Chi bộ Tổ dân phố 3")}),
+        ("Trưởng TYT, Bí thư chi bộ",
+         {("Trưởng Trạm Y tế", "Trạm Y tế phường"), ("Bí thư chi bộ", "Chi bộ Trạm Y tế")}),
+        ("Hiệu trưởng THCS Phổ Hòa, bí thư chi bộ",
+         {("Hiệu trưởng", "Trường THCS Phổ Hòa"),
+          ("Bí thư chi bộ", "Chi bộ Trường THCS Phổ Hòa")}),
+        ("BT Đoàn TN", {("Bí thư Đoàn", "Đoàn TNCS Hồ Chí Minh phường")}),
+    ],
+)  # fmt: skip
+def test_a_text_is_matched(told: Reader, text: str, found: set[tuple[str, str]]) -> None:
+    assert told(text) == (found, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nguyên Bí thư Đảng ủy",
+        "Phó Chủ tịch UBND phường Khác",
+        "Công chức Văn phòng - Thống kê",
+        "Trưởng phòng Nội vụ",
+        "Chủ tịch Hội Chữ thập đỏ",
+        "Chủ tịch",
+        "Chánh Văn phòng",
+        "Bí thư chi bộ",
+    ],
+)
+def test_what_matches_nothing_stays_a_text(told: Reader, text: str) -> None:
+    assert told(text) == (set(), [text])
+
+
+def test_a_party_member_is_no_title(told: Reader) -> None:
+    assert told("Đảng viên") == (set(), [])
+
+
+def test_section_and_unit_lend_their_body(told: Reader) -> None:
+    head = {("Chánh Văn phòng Đảng ủy", "Văn phòng Đảng ủy")}
+    assert told("Chánh Văn phòng", section="Văn phòng Đảng ủy") == (head, [])
+    assert told("Trưởng phòng", unit="Phòng VHXH") == ({("Trưởng phòng", VHXH)}, [])
+    assert told("Chuyên viên", section="HĐND, UBND") == (set(), ["Chuyên viên"])
+    assert told("ĐUV, Chuyên viên", section="Ban Xây dựng Đảng") == (
+        {("Ủy viên Ban Chấp hành", BCH), ("Chuyên viên", "Ban Xây dựng Đảng")},
+        [],
+    )
+
+
+def test_pieces_are_told_apart(told: Reader) -> None:
+    found, left = told("UVBTV, phụ trách kế toán\nTrưởng Ban XDĐ đồng thời Trưởng ban VH-XH HĐND")
+    assert {title for title, _ in found} == {
+        "Ủy viên Ban Thường vụ",
+        "Trưởng Ban Xây dựng Đảng",
+        "Trưởng ban HĐND",
+    }
+    assert left == ["phụ trách kế toán"]
+
+
+def test_a_title_the_office_does_not_have_is_none() -> None:
+    knowledge = importing._knowledge(None)
+    empty = TitleReader(Organisation((), ()), knowledge.abbreviations)
+    assert empty.read("Bí thư Đảng ủy") == ((), ("Bí thư Đảng ủy",))
