@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "person-gone": "Hồ sơ này không còn trong danh sách. Tải lại danh sách; không có gì thay đổi.",
     "office-name-missing": "Chưa có tên cơ quan. Ghi tên, ví dụ «Đảng ủy phường Phổ Hòa».",
     "body-name-missing": "Chưa có tên tổ chức. Ghi tên rồi lưu lại; chưa ghi gì.",
+    "term-incomplete": "Nhiệm kỳ cần tên và ngày bắt đầu. Ghi đủ hai mục rồi lưu lại; chưa ghi gì.",
     "start-missing": "Chưa có ngày bắt đầu. Ghi từ ngày nào, hoặc chọn «chưa rõ từ ngày nào».",
     # giving out
     "export-file-open": "Tệp Excel đang mở ở nơi khác. Đóng tệp đó rồi xuất lại; số liệu không bị ảnh hưởng.",

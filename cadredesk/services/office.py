@@ -152,9 +152,9 @@ def create(
                 user,
             )
             setup.put_codes(session, _code_lists())
-            setup.put_bodies(
-                session, resources.load_json("office", "bodies.json")["entries"], {"cap": kind}
-            )
+            words = {"cap": kind, "short": fold(kind).replace(" ", "_")}
+            entries = resources.load_json("office", "bodies.json")["entries"]
+            setup.put_bodies(session, entries, words)
             setup.put_titles(session, resources.load_json("office", "titles.json")["entries"])
             setup.put_plan(session, resources.load_json("targets", "52-kh-du.json"))
         office.db.barrier()

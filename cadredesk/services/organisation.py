@@ -17,13 +17,17 @@ from cadredesk.storage import lists, people, positions
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody in a body as of a day: the titles that make the membership, and how sure it is."""
+    """Somebody in a body as of a day: the titles that make the membership, and how sure it is.
+
+    ``since`` is the earliest known start of these titles (partial ISO), None where none is known.
+    """
 
     person: PersonLine
     titles: tuple[str, ...]
     position_ids: tuple[int, ...]
     rank: int
     certain: bool
+    since: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,33 +111,56 @@ def _open(vacancy: Vacancy, day: date) -> bool:
     return holds(vacancy.start, vacancy.end, vacancy.seen_on, day) is not False
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Part:
+    """One running title that makes somebody a member."""
+
+    rank: int
+    text: str
+    position_id: int
+    sure: bool
+    start: str
+
+
 def _members(dossiers: Sequence[Dossier], day: date, book: Book) -> dict[str, list[Member]]:
     found: dict[str, list[Member]] = {}
     for dossier in dossiers:
-        running = [(p, at) for p in dossier.positions if (at := p.at(day)) is not False]
-        if not running:
-            continue
-        shown = line(dossier, day, book)
-        through: dict[str, list[tuple[int, str, int, bool]]] = {}
-        for position, at in running:
-            title = book.seats.title(position.title_id)
-            written = book.title_in(position.title_id, position.body_id)
-            part = (title.rank, written, position.id, at is True)
-            for code in book.seats.member_of(position.title_id, position.body_id):
-                through.setdefault(code, []).append(part)
-        for code, parts in through.items():
-            parts.sort()
-            certain = any(sure for *_, sure in parts)
-            found.setdefault(code, []).append(
-                Member(
-                    person=shown,
-                    titles=tuple(dict.fromkeys(text for _, text, _, _ in parts)),
-                    position_ids=tuple(i for _, _, i, _ in parts),
-                    rank=min(rank for rank, _, _, sure in parts if sure or not certain),
-                    certain=certain,
-                )
-            )
+        through = _through(dossier, day, book)
+        if through:
+            shown = line(dossier, day, book)
+            for code, parts in through.items():
+                found.setdefault(code, []).append(_member(shown, sorted(parts)))
     return found
+
+
+def _through(dossier: Dossier, day: date, book: Book) -> dict[str, list[_Part]]:
+    through: dict[str, list[_Part]] = {}
+    for position in dossier.positions:
+        at = position.at(day)
+        if at is False:
+            continue
+        part = _Part(
+            rank=book.seats.title(position.title_id).rank,
+            text=book.title_in(position.title_id, position.body_id),
+            position_id=position.id,
+            sure=at is True,
+            start=position.start or "",
+        )
+        for code in book.seats.member_of(position.title_id, position.body_id):
+            through.setdefault(code, []).append(part)
+    return through
+
+
+def _member(shown: PersonLine, parts: Sequence[_Part]) -> Member:
+    certain = any(part.sure for part in parts)
+    return Member(
+        person=shown,
+        titles=tuple(dict.fromkeys(part.text for part in parts)),
+        position_ids=tuple(part.position_id for part in parts),
+        rank=min(part.rank for part in parts if part.sure or not certain),
+        certain=certain,
+        since=min((part.start for part in parts if part.start), default=None),
+    )
 
 
 # --- titles for people ----------------------------------------------------------------------
@@ -286,3 +313,64 @@ def free_code(name: str, taken: Iterable[str]) -> str:
     while code in used:
         code, number = f"{base}_{number}", number + 1
     return code
+
+
+def save_term(
+    office: Office,
+    *,
+    term_id: int | None,
+    body_id: int,
+    name: str,
+    start: str,
+    end: str | None,
+    seats: int | None,
+) -> int:
+    """Add a term of a body (``term_id`` None) or change one; its id. Raises term-incomplete."""
+    if not tidy(name) or not start:
+        raise UserError("term-incomplete")
+    cells: dict[str, object] = {
+        "body_id": body_id,
+        "name": tidy(name),
+        "start": start,
+        "end": end,
+        "seats": seats,
+    }
+    with office.db.write("Thêm nhiệm kỳ" if term_id is None else "Sửa nhiệm kỳ") as session:
+        return positions.put_term(session, cells, term_id)
+
+
+def save_vacancy(
+    office: Office,
+    *,
+    body_id: int,
+    count: int,
+    reserved_for: str,
+    start: str | None = None,
+    seen_on: str | None = None,
+    reason: str | None = None,
+    title_id: int | None = None,
+    term_id: int | None = None,
+) -> None:
+    """Keep seats of a body empty on purpose; ``reserved_for``: female, young, ethnic, none."""
+    if start is None and seen_on is None:
+        raise UserError("start-missing")
+    with office.db.write("Để trống ghế") as session:
+        positions.put_vacancy(
+            session,
+            {
+                "body_id": body_id,
+                "title_id": title_id,
+                "term_id": term_id,
+                "count": count,
+                "reserved_for": reserved_for,
+                "reason": reason,
+                "start": start,
+                "seen_on": None if start else seen_on,
+            },
+        )
+
+
+def end_vacancy(office: Office, vacancy_id: int, day: str) -> None:
+    """The seat is no longer kept empty from a day on."""
+    with office.db.write("Thôi để trống ghế") as session:
+        positions.end_vacancy(session, vacancy_id, day)

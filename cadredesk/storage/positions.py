@@ -7,7 +7,13 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from cadredesk.storage.ids import new_uid
-from cadredesk.storage.models import BodyRow, PositionRow, UnassignedTitleRow, VacancyRow
+from cadredesk.storage.models import (
+    BodyRow,
+    PositionRow,
+    TermRow,
+    UnassignedTitleRow,
+    VacancyRow,
+)
 from cadredesk.storage.rows import inserted_id, table_of
 
 
@@ -60,6 +66,21 @@ def put_body(session: Session, cells: Mapping[str, Any], body_id: int | None) ->
     return body_id
 
 
+def put_term(session: Session, cells: Mapping[str, Any], term_id: int | None) -> int:
+    """Add a term, or change one."""
+    table = table_of(TermRow)
+    if term_id is None:
+        return inserted_id(session, table.insert().values({"uid": new_uid()} | dict(cells)))
+    session.execute(update(table).where(table.c.id == term_id).values(dict(cells)))
+    return term_id
+
+
 def put_vacancy(session: Session, cells: Mapping[str, Any]) -> None:
     """Keep seats of a body empty on purpose."""
     session.execute(table_of(VacancyRow).insert().values({"uid": new_uid()} | dict(cells)))
+
+
+def end_vacancy(session: Session, vacancy_id: int, day: str) -> None:
+    """End a vacancy: ``day`` is the first day it no longer holds."""
+    table = table_of(VacancyRow)
+    session.execute(update(table).where(table.c.id == vacancy_id).values(end=day))

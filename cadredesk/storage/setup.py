@@ -63,7 +63,11 @@ def put_codes(session: Session, lists: Iterable[Entry]) -> None:
 
 
 def put_bodies(session: Session, entries: Iterable[Entry], words: Mapping[str, str]) -> None:
-    """Bodies in an order in which parents come first or later; ``words`` fill the names."""
+    """Bodies in an order in which parents come first or later.
+
+    ``words`` fill the names: ``cap`` phường or xã; an entry may name itself otherwise for a kind
+    of office (``name_xa``, by ``words["short"]``).
+    """
     ids: dict[str, int] = {}
     wanted = list(entries)
     for sort, entry in enumerate(wanted):
@@ -73,7 +77,7 @@ def put_bodies(session: Session, entries: Iterable[Entry], words: Mapping[str, s
             {
                 "code": entry["code"],
                 "kind": entry["kind"],
-                "name": entry["name"].format_map(words),
+                "name": entry.get("name_" + words["short"], entry["name"]).format_map(words),
                 "short_name": entry.get("short_name"),
                 "variants": [v.format_map(words) for v in entry.get("variants", ())],
                 "scope": entry.get("scope", "own"),

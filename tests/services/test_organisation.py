@@ -86,3 +86,24 @@ def test_a_commune_has_communes_names(tmp_path: Path) -> None:
         names = [b.name for b in lists.organisation(commune).bodies]
     assert "Ban Chấp hành Đảng bộ xã" in names
     assert not [n for n in names if "phường" in n]
+
+
+def test_seats_come_from_the_running_term_and_some_are_kept_for_women(office: Office) -> None:
+    btv = lists.organisation(office).body("btv")
+    assert btv is not None
+    assert organisation.composition(office, "btv", DAY).open_seats is None
+    organisation.save_term(
+        office, term_id=None, body_id=btv.id, name="2025–2030", start="2025-07-01",
+        end="2030-07-01", seats=11,
+    )  # fmt: skip
+    organisation.save_vacancy(
+        office, body_id=btv.id, count=1, reserved_for="female", start="2025-08-01"
+    )
+    give(office, person(office, "Phạm Hồng Khanh"), "bi_thu", "bch", "2025-07-01")
+    found = organisation.composition(office, "btv", DAY)
+    assert (found.certain, found.open_seats) == (1, 10)
+    assert found.members[0].since == "2025-07-01"
+    assert [(v.count, v.reserved_for) for v in found.vacancies] == [(1, "female")]
+    organisation.end_vacancy(office, found.vacancies[0].id, "2026-09-30")
+    assert organisation.composition(office, "btv", DAY).vacancies == ()
+    assert organisation.composition(office, "btv", date(2031, 1, 1)).term is None

@@ -38,9 +38,7 @@ def test_a_line_tells_titles_by_rank_unit_levels_and_age(office: Office) -> None
     level(office, who, "degree", "dai_hoc", "2010")
     level(office, who, "degree", "thac_si", "2027-05-01")
     line = people.lines(office, date(2026, 10, 30))[0]
-    assert line.position == (
-        "Ủy viên Ban Chấp hành, Trưởng phòng Văn hóa - Xã hội, Đại biểu HĐND"
-    )
+    assert line.position == ("Ủy viên Ban Chấp hành, Trưởng phòng Văn hóa - Xã hội, Đại biểu HĐND")
     assert line.unit == "Phòng Văn hóa - Xã hội"
     assert line.degree == "Đại học"
     assert (line.age_low, line.birth) == (39, "1986-10-31")
