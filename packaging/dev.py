@@ -168,7 +168,7 @@ def install(lock: str) -> None:
     # No dependency is looked up: the lock is complete, and pip check says so.
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
     wanted = ["--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(PACKAGING / lock)]
-    subprocess.check_call([*pip, "install", "--quiet", *wanted])
+    subprocess.check_call([*pip, "install", "-qq", *wanted])
     subprocess.check_call([*pip, "check"], stdout=subprocess.DEVNULL)
     stamp_of(lock).write_text(digest(lock), encoding="utf-8")
 
