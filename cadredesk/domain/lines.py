@@ -33,6 +33,8 @@ class Book:
     def __post_init__(self) -> None:
         crowds: dict[str, int] = {}
         for body in self.seats.organisation.bodies:
+            if body.end is not None:  # its name tells it apart from the one that followed
+                continue
             crowds[body.kind] = crowds.get(body.kind, 0) + 1
         object.__setattr__(self, "_names", {})
         object.__setattr__(self, "_crowds", crowds)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from cadredesk.domain.table import Cell, TableColumn, TableSpec, dotted_day
 from cadredesk.exchange import xlsx_write_layout as layout
 from cadredesk.exchange.xlsx_write_file import aside
-from cadredesk.exchange.xlsx_write_text import clean, looks_like_formula
+from cadredesk.exchange.xlsx_write_text import LINE, clean, looks_like_formula
 from cadredesk.progress import NoProgress, Progress
 
 if TYPE_CHECKING:
-    from cadredesk.exchange.xlsx_write_cells import StyledSheet, Styles
+    pass
 
 _EVERY = 500
 _SPACE = 6.0
@@ -141,9 +141,7 @@ class _Writer:
             found.append(_Line(tall, parts))
         return found
 
-    def _across(
-        self, text: str, size: float, *, bold: bool = False, italic: bool = False
-    ) -> _Line:
+    def _across(self, text: str, size: float, *, bold: bool = False, italic: bool = False) -> _Line:
         whole = sum(self._first)
         style = self._styles.number(size, bold=bold, italic=italic)
         tall = layout.height(text, whole, size, bold=bold) + 2
@@ -163,7 +161,9 @@ class _Writer:
         upper = tuple((a, b, name or columns[a].title, bold) for name, a, b in groups)
         lower = tuple((i, i, t if columns[i].group else "", s) for i, _, t, s in titles)
         over = max((_head_height(n, sum(widths[a : b + 1])) for n, a, b in groups if n))
-        under = max(_head_height(c.title, w) for c, w in zip(columns, widths, strict=True) if c.group)
+        under = max(
+            _head_height(c.title, w) for c, w in zip(columns, widths, strict=True) if c.group
+        )
         return [_Line(over, upper), _Line(max(under, tall - over), lower), numbering]
 
     def _body(self) -> tuple[list[Sequence[Cell]], list[float]]:
@@ -206,7 +206,7 @@ class _Writer:
         for one in self._spec.signatures:
             empty = ("",) * (most - len(one.lines) + _SIGNING_LINES)
             texts.append(clean("\n".join((*one.lines, *empty, one.name))))
-        tall = (most + _SIGNING_LINES + 1) * size * layout.LINE
+        tall = (most + _SIGNING_LINES + 1) * size * LINE
         last = len(self._first) - 1
         cut = layout.split(self._first)
         if cut is None or len(texts) == 1:
@@ -314,7 +314,9 @@ def _groups(columns: Sequence[TableColumn]) -> list[tuple[str, int, int]]:
     """Neighbours under one heading as (heading, first, last); columns without stand alone."""
     found = []
     indexed = enumerate(columns)
-    for (name, _), part in groupby(indexed, key=lambda p: (p[1].group, None if p[1].group else p[0])):
+    for (name, _), part in groupby(
+        indexed, key=lambda p: (p[1].group, None if p[1].group else p[0])
+    ):
         places = [index for index, _ in part]
         found.append((name, places[0], places[-1]))
     return found

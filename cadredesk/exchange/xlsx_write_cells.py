@@ -21,7 +21,6 @@ _NO_FRAME = Border()
 class StyledCell(Cell):  # type: ignore[misc]
     """A value with the number of a registered style; text is text, whatever it begins with."""
 
-    __slots__ = ("_number",)
     has_style = True
     hyperlink = None
 

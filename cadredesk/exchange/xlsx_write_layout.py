@@ -150,9 +150,7 @@ def _squeezed(
     return [want - (want - low) * part for want, low in zip(wanted, floor, strict=True)]
 
 
-def _stretched(
-    columns: Sequence[TableColumn], widths: Sequence[float], full: float
-) -> list[float]:
+def _stretched(columns: Sequence[TableColumn], widths: Sequence[float], full: float) -> list[float]:
     """A table narrower than the page takes the whole width, its text columns growing."""
     missing = full - sum(widths)
     if missing <= 0:

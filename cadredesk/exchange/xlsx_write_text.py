@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 POINTS_PER_CHARACTER = 5.25
-"""One character of a column width in Excel with Arial 10 as the Normal font: 7 pixels of 1/96 inch."""
+"""One character of a column width in Excel, the Normal font being Arial 10: 7 pixels at 96 dpi."""
 
 POINTS_AT_MOST = 5.56
 """The same in LibreOffice, which does not round to pixels."""
