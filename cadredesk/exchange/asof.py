@@ -23,6 +23,8 @@ _NAME_DAY = re.compile(r"(?<!\d)(\d{1,2})[.\-_ ](\d{1,2})[.\-_ ](\d{4})(?!\d)")
 _NAME_MONTH = re.compile(
     r"(?:t|thang|tháng|th)[.\-_ ]*(\d{1,2})[.\-_ /]+(\d{4})(?!\d)", re.IGNORECASE
 )
+_NAME_ISO = re.compile(r"(?<!\d)(20\d{2})[.\-_](0[1-9]|1[0-2])(?:[.\-_](\d{2}))?(?![\d])")
+_NAME_BARE = re.compile(r"(?<![A-Za-zÀ-ỹ\d.\-])(0?[1-9]|1[0-2])[.\-_](20\d{2})(?!\d)")
 _NAME_QUARTER = re.compile(r"(?:quy|quý|q)[.\-_ ]*([1-4])[.\-_ /]+(\d{4})(?!\d)", re.IGNORECASE)
 
 
@@ -52,7 +54,11 @@ def in_name(name: str) -> date | None:
     if found:
         numbers = [int(g) for g in found.groups()]
         return _day(numbers[2], numbers[1], numbers[0])
-    found = _NAME_MONTH.search(name)
+    found = _NAME_ISO.search(name)
+    if found:
+        year, month, day = (int(g) if g else 0 for g in found.groups())
+        return _day(year, month, day) if day else month_end(year, month)
+    found = _NAME_MONTH.search(name) or _NAME_BARE.search(name)
     if found:
         return _month(found)
     found = _NAME_QUARTER.search(name)

@@ -63,14 +63,20 @@ def read(path: Path) -> Iterator[Line]:
 
 
 def _delimited(path: Path) -> Iterator[Line]:
-    from cadredesk.exchange.delimited import rows_of
+    from cadredesk.exchange.delimited import decode, rows_of
+    from cadredesk.exchange.markup import is_markup, table_rows
 
-    rows = rows_of(path.read_bytes())
-    if rows is None:
+    text = decode(path.read_bytes())
+    if text is None:
         raise Fault("sheet-unreadable", reason="binary")
+    merged: list[tuple[int, int, int, int]] = []
+    if is_markup(text):
+        rows, merged = table_rows(text)
+    else:
+        rows = rows_of(text)
     name = path.stem
     yield {"sheets": [{"name": name, "visible": True}]}
-    yield {"sheet": name}
+    yield {"sheet": name, "merged": merged[:5000]}
     yield from _chunks(rows)
 
 

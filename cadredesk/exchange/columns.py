@@ -42,10 +42,10 @@ class Spec:
         parents = " ".join(path[:-1])
         if self.leaf and leaf in self.leaf and any(_in(w, parents) for w in self.under):
             return 300
-        if any(_in(word, whole) for word in self.without):
-            return 0
         if whole in self.exact:
             return 260
+        if any(_in(word, whole) for word in self.without):
+            return 0
         if leaf in self.exact:
             return 220
         inside = [w for w in self.has if _in(w, leaf)]

@@ -15,11 +15,8 @@ _MARKS = (
 _SEPARATORS = ",;\t|"
 
 
-def rows_of(data: bytes) -> list[list[str]] | None:
-    """The rows of a text file, or None if it is none."""
-    text = decode(data)
-    if text is None:
-        return None
+def rows_of(text: str) -> list[list[str]]:
+    """The rows of a text with separators."""
     csv.field_size_limit(1 << 20)
     if not text.strip():
         return []
@@ -32,7 +29,10 @@ def rows_of(data: bytes) -> list[list[str]] | None:
 
 
 def decode(data: bytes) -> str | None:
-    """The text of a file: by its byte order mark, else UTF-8, else the likeliest code page."""
+    """The text of a file, or None if it is none.
+
+    By its byte order mark, else UTF-8, else the likeliest code page.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")

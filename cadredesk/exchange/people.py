@@ -120,6 +120,7 @@ class PeopleReader:
         draft = _Draft(row.index + 1)
         cells = {name: self._cell(name, row.index) for name in self.fields}
         self._name(draft, cells)
+        self._both_days(cells)
         for name, cell in cells.items():
             reader = self._readers.get(name)
             if reader is not None:
@@ -143,6 +144,13 @@ class PeopleReader:
             hidden=row.index in self.grid.hidden_rows,
         )
         return person, draft.problems
+
+    @staticmethod
+    def _both_days(cells: dict[str, Cell]) -> None:
+        """The day of joining and the day of full membership in one cell."""
+        both = values.two_days(cells.get("joined_party"))
+        if both and cells.get("official_member") is None:
+            cells["joined_party"], cells["official_member"] = both
 
     def _cell(self, name: str, row: int) -> Cell:
         column = self.fields[name]

@@ -15,8 +15,9 @@ _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,7}(?:\.\d{1,2})?\s*[.):]?|[A-ZĐ]\s*[
 _LEADING_ROMAN = re.compile(r"^\s*(?:[IVXLC]{1,7}|[A-ZĐ]|\d{1,2})\s*[.):/-]+\s*(?=\S)")
 _DATE_LINE = re.compile(r"ngay [\d ]{0,5}\s*thang [\d ]{0,5}\s*nam")
 _BODY_WORDS = re.compile(
-    r"\b(phong|ban|uy ban|hoi|dang uy|truong|chi bo|van phong|trung tam|khoi|mat tran|doan the|"
-    r"don vi|co quan|to dan pho|thon|khu pho|dang bo|tram|cong an|hdnd|ubnd|mttq|bo phan|khoa|to)\b"
+    r"(?:cac |co quan )?(?:phong|ban|uy ban|hoi|dang uy|truong|chi bo|van phong|trung tam|khoi|"
+    r"mat tran|doan (?:the|tn|tncs|thanh nien)|don vi|co quan|to dan pho|tdp|thon|khu pho|dang bo|"
+    r"tram|cong an|hdnd|hoi dong|ubnd|mttq|thuong truc|bo phan|can bo|cong chuc|cap uy)\b"
 )
 
 
@@ -79,7 +80,7 @@ class Rows:
             return "header"
         if len(texts) > 2 and self._looks_numbering(index, filled):
             return "numbering"
-        if any(_starts_with(t, words("total")) for t in texts[:2]):
+        if any(_is_total(self.grid.text(index, c)) for c in filled[:2]):
             return "total"
         if self.signing or any(self._signs(t) for t in texts):
             self.signing = True
@@ -125,12 +126,12 @@ class Rows:
         rest = [c for c in filled if c != self.number]
         lead = self.grid.text(index, self.number).strip() if self.number is not None else ""
         if len(rest) > 1:
-            return False
+            return self._is_counted_section(index, lead, rest)
         if not rest:
             return bool(lead) and not _NUMBER.fullmatch(lead) and len(lead) > 2
         area = self.grid.merge_at(index, rest[0])
         wide = area is not None and area[3] - area[1] >= 2
-        words_of_bodies = bool(_BODY_WORDS.search(key(self.grid.text(index, rest[0]))))
+        words_of_bodies = self._starts_as_body(index, rest[0])
         if lead and _ROMAN.fullmatch(lead):
             return True
         if lead and _NUMBER.fullmatch(lead):
@@ -140,6 +141,17 @@ class Rows:
         return near_names and (
             wide or words_of_bodies or bool(_LEADING_ROMAN.match(text)) or self._lone(text)
         )
+
+    def _is_counted_section(self, index: int, lead: str, rest: list[int]) -> bool:
+        """A section with the number of its people beside it: "I | Văn phòng Đảng ủy | 5"."""
+        counts = all(_NUMBER.fullmatch(self.grid.text(index, c).strip()) for c in rest[1:])
+        if not counts or not _ROMAN.fullmatch(lead):
+            return False
+        return len(rest) == 2 or self._starts_as_body(index, rest[0])
+
+    def _starts_as_body(self, index: int, column: int) -> bool:
+        text = key(_LEADING_ROMAN.sub("", self.grid.text(index, column)))
+        return bool(_BODY_WORDS.match(text))
 
     def _lone(self, text: str) -> bool:
         """A line of its own in a table that numbers its people is a heading, not one of them."""
@@ -164,6 +176,14 @@ class Rows:
             self.last_person = index if area is None else self.last_person
             return True
         return False
+
+
+def _is_total(text: str) -> bool:
+    """Judged with its marks: "Tống Thị Mai" is somebody."""
+    plain = " ".join(text.split()).casefold()
+    return any(
+        plain == word or plain.startswith((f"{word} ", f"{word}:")) for word in words("total")
+    )
 
 
 def _starts_with(text: str, phrases: tuple[str, ...]) -> bool:

@@ -19,6 +19,14 @@ _SEPARATOR = re.compile(
 )
 _DASH = re.compile(r"\s[-–—]\s")
 _LEADING = re.compile(r"^(?:[-–—+*•]\s*|(?:là|giữ chức vụ|giữ chức|chức vụ|và)\s+)", re.IGNORECASE)
+_JOINT = re.compile(r"\s*[-–—/+&]\s*|\s+và\s+", re.IGNORECASE)
+_TERM = re.compile(
+    r"\s*,?\s*\b(?:nhiệm\s+kỳ|nk|khóa|khoá)\s+(?:\d{4}\s*[-–]\s*\d{4}|[ivxlc]+|\d{1,2})\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s*\([^)]*\)|\s*[:\-–]?\s*\d+\s*(?:người|đồng chí|đ/c|biên chế).*$", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*")
 _NO_TITLE = frozenset({"dang vien", "dang vien du bi", "dang vien chinh thuc", "quan chung"})
 _MANY_KINDS = 4
@@ -152,7 +160,7 @@ class TitleReader:
         return pieces[0] if len(pieces) == 1 and not left else None
 
     def _cut(self, text: str, separator: re.Pattern[str]) -> list[str]:
-        lines = "\n".join(tidy(line) for line in text.splitlines())
+        lines = "\n".join(_TERM.sub("", tidy(line)) for line in text.splitlines())
         guarded = [m.span() for m in self._guard.finditer(flat(lines))] if self._guard else []
         pieces, start = [], 0
         for cut in separator.finditer(lines):
@@ -174,6 +182,9 @@ class TitleReader:
             return [whole]
         cut = [self._part(p) for p in self._cut(piece, _DASH)]
         if len(cut) > 1 and any(p.match or p.titles for p in cut):
+            return cut
+        cut = [self._part(p) for p in self._cut(piece, _JOINT)]
+        if len(cut) > 1 and all(p.match or p.titles for p in cut):
             return cut
         outside = tidy(_BRACKETS.sub(" ", piece))
         if outside != piece and outside:
@@ -231,6 +242,7 @@ class TitleReader:
 
     def _context(self, text: str) -> Part | None:
         """A section or unit that names one body ("HĐND, UBND" names two)."""
+        text = _COUNTED.sub("", text)
         pieces = self._cut(text, _SEPARATOR) if text else []
         if len(pieces) != 1:
             return None

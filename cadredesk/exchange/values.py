@@ -13,6 +13,8 @@ from cadredesk.exchange.levels import Level, find_level
 
 _EPOCH = date(1899, 12, 30)
 _NAME_CHARS = re.compile(r"[^\W\d_]|[ '’`().\-]")
+_HONORIFIC = re.compile(r"^(?:đ/c|đồng chí)\s*[.:]?\s*(?=\S)", re.IGNORECASE)
+_DATES = re.compile(r"\d{1,2}\s*[./\-]\s*\d{1,2}\s*[./\-]\s*\d{2,4}|\d{1,2}\s*[./\-]\s*\d{4}|\d{4}")
 _BRACKETED = re.compile(r"\(.*\)")
 _MALE = frozenset({"nam", "male", "trai", "ong", "m"})
 _FEMALE = frozenset({"nu", "female", "gai", "ba", "f"})
@@ -80,7 +82,7 @@ def name(cell: Cell, *, decoded: bool = False) -> Reading:
         return Reading(problem="bad-name", raw=said)
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     kept = [line for i, line in enumerate(lines) if i == 0 or not _BRACKETED.fullmatch(line)]
-    value = tidy(" ".join(kept)).strip(" ,;:*")
+    value = _HONORIFIC.sub("", tidy(" ".join(kept)).strip(" ,;:*"))
     if not _is_name(value):
         return Reading(problem="bad-name", raw=said.strip())
     if value.isupper() or decoded:
@@ -111,6 +113,16 @@ def day(cell: Cell, latest: date | None = None) -> Reading:
     if found.value and latest is not None and earliest(found.value) > latest:
         return Reading(problem="in-future", raw=said)
     return found
+
+
+def two_days(cell: Cell) -> tuple[str, str] | None:
+    """The two dates of a cell that holds both ("03/02/2000 - 03/02/2001"), as texts."""
+    if not isinstance(cell, str):
+        return None
+    found = _DATES.findall(cell)
+    if len(found) != 2 or read_date(tidy(cell)).value:
+        return None
+    return found[0], found[1]
 
 
 def _date_of(cell: Cell, said: str) -> Reading:
@@ -150,8 +162,11 @@ def citizen_id(cell: Cell) -> Reading:
     digits = re.sub(r"[\s.\-']", "", said)
     if not digits or is_blank(cell):
         return NOTHING
-    if not re.fullmatch(r"\d+", digits) or len(digits) > 12 or len(digits) < 9:
-        return Reading(problem="bad-id", raw=said)
+    if not re.fullmatch(r"\d{9,12}", digits):
+        inside = re.search(r"(?<!\d)(\d{12}|\d{9})(?!\d)", said)
+        if inside is None:
+            return Reading(problem="bad-id", raw=said)
+        digits = inside.group()
     if len(digits) == 9:
         return Reading(extra=digits, raw=said)
     value = digits.zfill(12)
