@@ -37,32 +37,32 @@ class Fact:
 
 def columns(fact: Fact | None = None) -> list[Column[PersonLine]]:
     """Name, birth, age, title and, where the number asks for one, the fact."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found: list[Column[PersonLine]] = [
         Column(
             key="full_name",
-            title=tr("PeopleList", "Họ và tên"),
+            title=translate("PeopleList", "Họ và tên"),
             text=lambda p: p.full_name,
             filters=False,
             strong=True,
         ),
         Column(
             key="birth",
-            title=tr("PeopleList", "Ngày sinh"),
+            title=translate("PeopleList", "Ngày sinh"),
             text=lambda p: show.partial(p.birth),
             align="center",
             filters=False,
         ),
         Column(
             key="age",
-            title=tr("PeopleList", "Tuổi"),
+            title=translate("PeopleList", "Tuổi"),
             text=lambda p: show.age(p.age_low, p.age_high),
             align="center",
             filters=False,
         ),
         Column(
             key="position",
-            title=tr("PeopleList", "Chức vụ"),
+            title=translate("PeopleList", "Chức vụ"),
             text=lambda p: p.position,
             filters=False,
         ),

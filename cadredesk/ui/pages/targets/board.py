@@ -115,19 +115,19 @@ def fetch(office: Office, day: date) -> Board:
 
 def status_words(result: TargetResult) -> str:
     """The state beside its light, short enough for a table."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if result.status == "met":
         if result.above and result.high is not None:
             high = figure_text(result.high)
-            return tr("Targets", "Đạt, trên mức {high} %").format(high=high)
-        return tr("Targets", "Đạt")
+            return translate("Targets", "Đạt, trên mức {high} %").format(high=high)
+        return translate("Targets", "Đạt")
     if result.status == "not_met":
         if not result.missing:
-            return tr("Targets", "Chưa đạt")
-        return tr("Targets", "Còn thiếu {count} người").format(count=result.missing)
+            return translate("Targets", "Chưa đạt")
+        return translate("Targets", "Còn thiếu {count} người").format(count=result.missing)
     if result.status == "depends":
-        return tr("Targets", "Chưa rõ ({range})").format(range=range_text(result))
-    return tr("Targets", "Chưa có số liệu")
+        return translate("Targets", "Chưa rõ ({range})").format(range=range_text(result))
+    return translate("Targets", "Chưa có số liệu")
 
 
 def verdict_words(result: TargetResult) -> str:
@@ -143,7 +143,7 @@ def verdict_words(result: TargetResult) -> str:
 
 def crowds(entry: Entry, board: Board) -> list[Crowd]:
     """The four groups of a milestone: counted, all, without data, of unknown membership."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     result = entry.result
 
     def named(facts: Sequence[Facts]) -> tuple[PersonLine, ...]:
@@ -152,27 +152,27 @@ def crowds(entry: Entry, board: Board) -> list[Crowd]:
     return [
         Crowd(
             key="numerator",
-            title=tr("Targets", "Được tính"),
+            title=translate("Targets", "Được tính"),
             people=named(result.numerator),
-            empty=tr("Targets", "Chưa có người nào được tính."),
+            empty=translate("Targets", "Chưa có người nào được tính."),
         ),
         Crowd(
             key="denominator",
-            title=tr("Targets", "Mẫu số"),
+            title=translate("Targets", "Mẫu số"),
             people=named(result.denominator),
-            empty=tr("Targets", "Không có số liệu: chưa có người nào trong mẫu số."),
+            empty=translate("Targets", "Không có số liệu: chưa có người nào trong mẫu số."),
         ),
         Crowd(
             key="unknown",
-            title=tr("Targets", "Chưa có dữ liệu"),
+            title=translate("Targets", "Chưa có dữ liệu"),
             people=named(result.unknown),
-            empty=tr("Targets", "Ai trong mẫu số cũng có dữ liệu cần cho chỉ tiêu này."),
+            empty=translate("Targets", "Ai trong mẫu số cũng có dữ liệu cần cho chỉ tiêu này."),
         ),
         Crowd(
             key="uncertain",
-            title=tr("Targets", "Chưa rõ có thuộc"),
+            title=translate("Targets", "Chưa rõ có thuộc"),
             people=named(result.uncertain),
-            empty=tr("Targets", "Ai thuộc mẫu số, ai không đều đã rõ."),
+            empty=translate("Targets", "Ai thuộc mẫu số, ai không đều đã rõ."),
         ),
     ]
 
@@ -227,24 +227,24 @@ _LEVELS: dict[str, tuple[Any, Callable[[PersonLine], str | None]]] = {
 
 
 def _fact_of(criterion: Criterion) -> Fact | None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if isinstance(criterion, AgeUnder):
         limit = ages_in(criterion)[0]
-        title = tr("Targets", "Đủ {years} tuổi").format(years=limit.years)
+        title = translate("Targets", "Đủ {years} tuổi").format(years=limit.years)
         return Fact(title=title, text=lambda p: turning(p.birth, limit), align="center")
     if isinstance(criterion, Gender):
         return Fact(
-            title=tr("Targets", "Giới tính"),
+            title=translate("Targets", "Giới tính"),
             text=lambda p: GENDERS.get(p.gender or ""),
             align="center",
         )
     if isinstance(criterion, Ability):
-        return Fact(title=tr("Targets", "Ngoại ngữ"), text=lambda p: p.foreign_language)
+        return Fact(title=translate("Targets", "Ngoại ngữ"), text=lambda p: p.foreign_language)
     if isinstance(criterion, LevelAtLeast) and criterion.kind in _LEVELS:
         title, text = _LEVELS[criterion.kind]
         return Fact(title=i18n.shown(str(title)), text=text)
     if isinstance(criterion, EthnicMinority):
-        return Fact(title=tr("Targets", "Dân tộc"), text=lambda p: p.ethnic_group)
+        return Fact(title=translate("Targets", "Dân tộc"), text=lambda p: p.ethnic_group)
     return None
 
 
