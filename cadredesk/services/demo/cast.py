@@ -1,9 +1,17 @@
 """The 120 people of the story, in the order in which a smaller office would keep them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from cadredesk.services.demo.flaws import (
+    STATE_KEYS,
+    TWIN,
+    UNASSIGNED,
+    UNSURE,
+    away,
+    flawed,
+    flawed_deputy,
+)
 from cadredesk.services.demo.folk import Folk, Wish, pick
 from cadredesk.services.demo.story import Row, Span, Story
 from cadredesk.services.demo.ward import BASE_TDP, MERGER
@@ -76,7 +84,7 @@ class Cast:
         self._told_levels(person, entry)
         gone = _gone(entry)
         begun = str(int(entry["birth"][:4]) + 24)
-        states = [dict(zip(_STATE_KEYS, s, strict=True)) for s in entry.get("states", ())]
+        states = [dict(zip(STATE_KEYS, s, strict=True)) for s in entry.get("states", ())]
         self._folk.working(person, begun, states, gone)
         self._employed(person, entry["kind"], entry.get("unit"), begun, gone.get("day"))
         for post in entry["posts"]:
@@ -153,9 +161,9 @@ class Cast:
         gender = "female" if rng.random() < 0.5 else "male"
         eth = "19" if rng.random() < 0.07 else "30" if rng.random() < 0.04 else "01"
         wish = Wish(gender=gender, birth=born, ethnic_group=eth, local=rng.random() < 0.75)
-        wish = _flawed(wish, number)
+        wish = flawed(wish, number)
         person, name = self._folk.make(wish, rng.randint(1, BASE_TDP))
-        if number == _TWIN:
+        if number == TWIN:
             self._twin = name
         if body == "vpdu" and title == "chuyen_vien" and not self.list_maker:
             self.list_maker = name
@@ -166,7 +174,7 @@ class Cast:
         recent = not leads and number % 7 == 5
         since = f"2026-{rng.randint(1, 9):02}-01" if recent else MERGER
         begun = since if recent else f"{min(year + 25, 2022)}-{rng.randint(1, 12):02}"
-        self._folk.working(person, begun, _away(number), {})
+        self._folk.working(person, begun, away(number), {})
         if recent:
             self._story.employment(person, kind, body, (since, None, None))
         else:
@@ -175,12 +183,12 @@ class Cast:
             if kind == "cong_chuc":
                 early = (f"{min(year + 26, 2022)}-01-01", MERGER, None)
                 self._hold(person, "chuyen_vien", f"ubnd_{former}", early, "tuyen_dung", "sap_xep")
-        unsure = number in _UNSURE
+        unsure = number in UNSURE
         span: Span = (None, None, "2026-01-15") if unsure else (since, None, None)
         if title == "pho_giam_doc":
             span = ("2026-06-15", None, None)
         self._hold(person, title, body, span, _OBTAINED.get(kind, "bo_nhiem"))
-        text = _UNASSIGNED.get(number)
+        text = UNASSIGNED.get(number)
         if text is not None and self._story.until >= "2026-01-15":
             texts = self._cast["unassigned"]
             cells = {"text": texts[text], "seen_on": "2026-01-15", "section": None}
@@ -211,7 +219,7 @@ class Cast:
             ethnic_group="19" if number in (2, 9) else "01",
             party=number % 3 != 0,
         )
-        wish = _flawed_deputy(wish, number, self._twin)
+        wish = flawed_deputy(wish, number, self._twin)
         person = self._simple(wish, self._rng.randint(1, BASE_TDP))
         again = number % 2 == 0 and number // 2 < wanted["continued"]
         if again:
@@ -291,23 +299,7 @@ class Cast:
             )
 
 
-_STATE_KEYS = ("status", "start", "end", "reason")
 _DECISION_KEYS = tuple(f"decision_{n}" for n in ("number", "date", "authority", "signer"))
-_TWIN = 6
-_UNSURE = frozenset({3, 12, 27})
-_UNASSIGNED = {8: 0, 15: 1, 22: 2, 30: 3}
-_AWAY = {
-    10: ("maternity", "2026-06-01", "2026-12-01", None),
-    17: ("seconded", "2026-02-01", "2027-02-01", "Biệt phái đến Ban Xây dựng Đảng Tỉnh ủy"),
-    24: ("studying", "2025-09-08", "2026-07-01", "Học trung cấp lý luận chính trị"),
-    33: ("suspended", "2026-09-20", None, None),
-    36: ("unpaid_leave", "2025-11-01", "2026-02-01", "Việc gia đình"),
-}
-
-
-def _away(number: int) -> list[Row]:
-    found = _AWAY.get(number)
-    return [dict(zip(_STATE_KEYS, found, strict=True))] if found else []
 
 
 def _gone(entry: Row) -> Row:
@@ -321,31 +313,3 @@ def _obtained(body: str, begun: str, kind: str) -> str:
     if body.startswith(("bch_", "btv_", "hdnd", "ubnd", "mttq", "hoi_", "doan", "chi_bo", "tdp")):
         return "bau_cu"
     return _OBTAINED.get(kind, "bo_nhiem")
-
-
-def _flawed(wish: Wish, number: int) -> Wish:
-    """What a clerk has to put right: each flaw once."""
-    flaws: dict[int, Row] = {
-        2: {"citizen_id": "05108200123"},
-        9: {"birth_party": "1986-02-10", "birth_civil": "1987-02-10"},
-        13: {"joined_party": "2019-05-19", "official_member": "2019-11-19"},
-        18: {"ethnic_group": None, "religion": None},
-        21: {"birth_party": None, "birth_civil": None},
-        26: {"birth_party": "1988", "birth_civil": None},
-        31: {"birth_party": "1991-07", "birth_civil": None},
-    }
-    if number == _TWIN:
-        return replace(wish, gender="female", ethnic_group="01")
-    return replace(wish, more=flaws.get(number, {}))
-
-
-def _flawed_deputy(wish: Wish, number: int, twin: str) -> Wish:
-    if number == 1 and twin:
-        return replace(wish, name=twin)
-    flaws: dict[int, Row] = {
-        4: {"birth_party": "1986", "birth_civil": None},
-        12: {"gender": None},
-        14: {"birth_party": None, "birth_civil": None, "citizen_id": None},
-        16: {"birth_party": "1979", "birth_civil": None},
-    }
-    return replace(wish, more=flaws.get(number, {}))
