@@ -2,119 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi_VN">
 <context>
-    <name></name>
-    <message>
-        <source>Targets</source>
-        <comment>Đạt, trên mức {high} %</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Đạt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Chưa đạt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Còn thiếu {count} người</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Chưa rõ ({range})</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Chưa có số liệu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Được tính</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Chưa có người nào được tính.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Mẫu số</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Không có số liệu: chưa có người nào trong mẫu số.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Chưa có dữ liệu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Ai trong mẫu số cũng có dữ liệu cần cho chỉ tiêu này.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Chưa rõ có thuộc</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Ai thuộc mẫu số, ai không đều đã rõ.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Đủ {years} tuổi</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Giới tính</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Ngoại ngữ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <comment>Dân tộc</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PeopleList</source>
-        <comment>Họ và tên</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PeopleList</source>
-        <comment>Ngày sinh</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PeopleList</source>
-        <comment>Tuổi</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PeopleList</source>
-        <comment>Chức vụ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Asker</name>
     <message>
         <source>Đóng</source>
@@ -134,6 +21,229 @@
     </message>
     <message>
         <source>Mở tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Gán chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai đang giữ chức vụ này rồi thì không gán thêm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán cho {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ít nhất một người</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignTextDialog</name>
+    <message>
+        <source>Gán chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán cho {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BodyDialog</name>
+    <message>
+        <source>Sửa tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên gọi tắt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quyết định chức danh nào giữ được ở đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trực thuộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nằm trong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thành viên ở đây cũng là thành viên của tổ chức đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống khi có từ đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống khi đang có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần ghi tên tổ chức.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần chọn mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BodyTree</name>
+    <message>
+        <source>Tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người chắc chắn đang giữ / số ghế; +n? là chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ chưa gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>và {count} người chưa rõ từ khi nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BodyView</name>
+    <message>
+        <source>Thôi giữ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa tổ chức…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ai ở đây. Gán người vào chức danh của tổ chức này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người chưa rõ từ khi nào, nên chưa tính vào con số trên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>còn {count} ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhiệm kỳ {name} ({start} – {end})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thôi từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dành cho nữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dành cho cán bộ trẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dành cho người dân tộc thiểu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa dành cho ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống {count} ghế, {whom}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -161,6 +271,18 @@
     </message>
     <message>
         <source>Tin học</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ cán bộ</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -237,6 +359,76 @@
     </message>
 </context>
 <context>
+    <name>Corner</name>
+    <message>
+        <source>Số liệu tính đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu tính đến ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày tính số liệu (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm lại: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có việc để hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có việc để làm lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xem ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Chương trình gặp sự cố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu an toàn: mọi việc đến {time} đã lưu. Sao chép chi tiết cho người hỗ trợ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép chi tiết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Dán vào nơi gửi cho người hỗ trợ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>sẽ đọc là {reading}</source>
@@ -254,7 +446,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{date} · {age} tuổi</source>
+        <source>{age} tuổi</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -331,10 +523,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>và {count} chức vụ khác</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Thôi từ ngày</source>
         <translation type="unfinished"></translation>
     </message>
@@ -378,6 +566,50 @@
     </message>
     <message>
         <source>{label}, bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Đang mở tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang tạo văn phòng…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang tạo văn phòng mẫu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} bản sao {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu bản sao «{file}», đã kiểm tra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang lưu bản sao…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp lành lặn: nội dung và liên kết đều đúng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp có chỗ sai. Lưu bản sao và mở bản sao lưu gần nhất.
+{found}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -432,10 +664,6 @@
     </message>
     <message>
         <source>Khai sinh, CCCD</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>khi khác lý lịch đảng viên</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -524,6 +752,25 @@
     </message>
     <message>
         <source>Không</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo khai sinh, căn cước</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung trợ giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -617,6 +864,289 @@
     </message>
 </context>
 <context>
+    <name>Members</name>
+    <message>
+        <source>Là thành viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chắc chắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ từ khi nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Công cụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;rợ giúp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm trong trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày tính số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khung bên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khung kế tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn phòng mới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở gần đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở văn phòng mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bản sao…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa mở tệp nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Màu nền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thùng rác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trợ giúp trang này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt đầu từ đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Nav</name>
+    <message>
+        <source>Các trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – đổi tên người dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewOfficeDialog</name>
+    <message>
+        <source>Văn phòng mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên văn phòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đảng ủy phường …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi trước ngày tháng trên văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp ủy cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỉnh ủy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người cập nhật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu tại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn phòng mới có sẵn các tổ chức, chức danh, danh mục thường dùng và các chỉ tiêu của Kế hoạch 52-KH/ĐU; sửa được về sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạo văn phòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, bắt buộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi tên văn phòng trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm tổ chức…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán chức vụ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi giữ chức vụ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc tổ chức…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tổ chức, ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; chức vụ chưa gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; người trong {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người chưa rõ từ khi nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageHead</name>
     <message>
         <source>Thêm ▾</source>
@@ -658,6 +1188,22 @@
     </message>
     <message>
         <source>Không có người nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -731,10 +1277,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đang đọc danh sách…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Danh sách cán bộ {day}.xlsx</source>
         <translation type="unfinished"></translation>
     </message>
@@ -764,13 +1306,32 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Tìm người, không cần gõ dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người được gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chọn {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có người nào khớp «{text}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Person</name>
     <message>
         <source>chưa rõ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chưa rõ, có từ trước {day}</source>
+        <source>Chưa rõ từ ngày nào; biết là đang giữ vào ngày {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1114,6 +1675,13 @@
     </message>
 </context>
 <context>
+    <name>Roster</name>
+    <message>
+        <source>Đang đọc danh sách…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>Lưu khung nhìn</source>
@@ -1163,9 +1731,126 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Theo dõi cán bộ của Đảng ủy phường, xã. Dữ liệu nằm trong một tệp trên máy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn phòng mới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở văn phòng mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở gần đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người trong danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Vì sao con số này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Targets</name>
     <message>
         <source>Đạt, dư {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt, trên mức {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ ({range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có người nào được tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có số liệu: chưa có người nào trong mẫu số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai trong mẫu số cũng có dữ liệu cần cho chỉ tiêu này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ có thuộc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai thuộc mẫu số, ai không đều đã rõ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đủ {years} tuổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngoại ngữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1200,11 +1885,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So với mức</source>
+        <source>Kết quả</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kết quả</source>
+        <source>So sánh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch nào đang bật. Chỉ tiêu tính theo kế hoạch của cơ quan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem người đứng sau con số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang tính chỉ tiêu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có chỉ tiêu nào đang bật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} · {series} chỉ tiêu · tính đến {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chưa đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chưa có số liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mốc: {parts}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1233,6 +1965,46 @@
     <name>Timeline</name>
     <message>
         <source>Quá trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HĐND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đào tạo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự bị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vào Đảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đảng viên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ từ ngày nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thôi từ {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1271,6 +2043,41 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Thùng rác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người trong thùng rác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ ngày sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {born} – bỏ vào ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người trong thùng rác không nằm trong danh sách và số liệu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thùng rác trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TriField</name>
     <message>
         <source>chưa rõ</source>
@@ -1305,6 +2112,107 @@
     </message>
     <message>
         <source>Lấy lại các khung nhìn có sẵn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Ghi trong bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục trong bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>Chức vụ chưa gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không phải chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ các dòng đang chọn khỏi danh sách này; hoàn tác được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi chức vụ ghi trong bảng đều đã gán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{texts} cách ghi của {people} người. Chọn một hay nhiều dòng rồi gán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Đã hoàn tác: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu lúc {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm lại: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người cập nhật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CadreDesk {version}. Chạy trên máy này, không dùng mạng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
