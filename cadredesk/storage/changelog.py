@@ -67,7 +67,7 @@ def seal(raw: Raw, operation: int) -> Changes | None:
 
 def digest(salt: bytes, table: str, row_id: int, kind: str, data: str) -> bytes:
     """The salted digest of one change."""
-    text = json.dumps([table, row_id, kind, data], ensure_ascii=False)
+    text = f"{table}\0{row_id}\0{kind}\0{data}"
     return hashlib.sha256(salt + text.encode()).digest()
 
 

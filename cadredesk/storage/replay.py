@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cadredesk.storage.driver import Raw
 
 _INVERSE = {"insert": "delete", "delete": "insert", "update": "update"}
-_Change = tuple[str, str, tuple[str, ...], list[Any]]
+_Shape = tuple[str, str, tuple[str, ...], tuple[bool, ...]]  # table, kind, columns, which are NULL
 
 
 def replay(raw: Raw, operation: int, *, backwards: bool) -> None:
@@ -30,9 +30,9 @@ def replay(raw: Raw, operation: int, *, backwards: bool) -> None:
     tables = triggers.logged_tables(raw)
     for rows in _chunks(raw, operation, backwards):
         changes = (_read(row, tables, backwards) for row in rows)
-        for (table, kind, columns), group in groupby(changes, key=lambda change: change[:3]):
-            values = [change[3] for change in group]
-            cursor = raw.executemany(_statement(table, kind, columns), values)
+        for shape, group in groupby(changes, key=lambda change: change[0]):
+            values = [change[1] for change in group]
+            cursor = raw.executemany(_statement(*shape), values)
             if cursor.rowcount != len(values):
                 raise RuntimeError(f"replaying operation {operation} met another state")
     raw.execute("UPDATE current_operation SET replaying = 0")
@@ -49,28 +49,38 @@ def _chunks(raw: Raw, operation: int, backwards: bool) -> Iterator[list[tuple[An
         last = rows[-1][0]
 
 
-def _read(row: Sequence[Any], tables: Mapping[str, Sequence[str]], backwards: bool) -> _Change:
-    """One change as table, kind, columns and the values a statement of that shape takes."""
-    _, table, row_id, kind, text = row
-    data: dict[str, Any] = {} if text is None else json.loads(text)
-    if not data or not data.keys() <= set(tables.get(table, ())):
-        raise UserError("file-damaged", table=table)
-    if backwards:
-        kind = _INVERSE[kind]
+def _read(
+    row: Sequence[Any], tables: Mapping[str, Sequence[str]], backwards: bool
+) -> tuple[_Shape, list[Any]]:
+    """One change as the shape of a statement and the values it takes.
+
+    NULLs stand in the statement: most cells of a person are empty, and the driver is slow to
+    bind them.
+    """
+    _, table, row_id, logged, text = row
+    kind = _INVERSE[logged] if backwards else logged
+    if table not in tables or text is None:
+        raise UserError("file-damaged")
     if kind == "delete":
-        return table, kind, (), [row_id]
-    if kind == "insert":
-        return table, kind, tuple(data), list(data.values())
-    side = 0 if backwards else 1
-    return table, kind, tuple(data), [*(pair[side] for pair in data.values()), row_id]
+        return (table, kind, (), ()), [row_id]
+    data: dict[str, Any] = json.loads(text)
+    if not data.keys() <= set(tables[table]):
+        raise UserError("file-damaged")
+    cells = list(data.values())
+    if kind == "update":
+        cells = [pair[0 if backwards else 1] for pair in cells]
+    values = [cell for cell in cells if cell is not None]
+    if kind == "update":
+        values.append(row_id)
+    return (table, kind, tuple(data), tuple([cell is None for cell in cells])), values
 
 
-def _statement(table: str, kind: str, columns: Sequence[str]) -> str:
+def _statement(table: str, kind: str, columns: Sequence[str], empty: Sequence[bool]) -> str:
     names = [quoted(column) for column in columns]
+    marks = ["NULL" if one else "?" for one in empty]
     if kind == "delete":
         return f"DELETE FROM {quoted(table)} WHERE id = ?"
     if kind == "insert":
-        marks = ", ".join("?" * len(names))
-        return f"INSERT INTO {quoted(table)} ({', '.join(names)}) VALUES ({marks})"
-    settings = ", ".join(f"{name} = ?" for name in names)
+        return f"INSERT INTO {quoted(table)} ({', '.join(names)}) VALUES ({', '.join(marks)})"
+    settings = ", ".join(f"{name} = {mark}" for name, mark in zip(names, marks, strict=True))
     return f"UPDATE {quoted(table)} SET {settings} WHERE id = ?"
