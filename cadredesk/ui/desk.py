@@ -12,6 +12,7 @@ from cadredesk.errors import UserError
 from cadredesk.services.office import Office, OfficeInfo, open_office
 from cadredesk.ui.asker import Asker
 from cadredesk.ui.hub import Hub
+from cadredesk.ui.roster import Roster
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.tasks import Tasks
 
@@ -46,6 +47,7 @@ class Desk(QObject):
         self.info: OfficeInfo | None = None
         self._as_of = today()
         self.hub.changed.connect(self._on_changed)
+        self.roster = Roster(self)
 
     # --- the open file -----------------------------------------------------------------------
 

@@ -84,6 +84,10 @@ QPushButton[role="primary-small"] {{ background: {accent_fill}; color: {on_accen
 QPushButton[role="primary-small"]:disabled {{ background: {head}; border-color: {line};
     color: {dis}; }}
 QPushButton[role="primary-small"]:focus {{ border: 2px solid {text}; padding: 1px 7px; }}
+QToolButton[role="nav-user"] {{ background: transparent; border: none; color: {text};
+    padding: 7px 12px; text-align: left; font-size: {pt_small}pt; }}
+QToolButton[role="nav-user"]:hover, QToolButton[role="nav-user"]:focus {{ background: {sel};
+    color: {on_sel}; }}
 QToolButton[role="menu-item"] {{ background: transparent; border: none; color: {text};
     padding: 5px 12px; text-align: left; }}
 QToolButton[role="menu-item"]:hover, QToolButton[role="menu-item"]:focus {{ background: {sel};
@@ -107,6 +111,10 @@ QComboBox[empty="true"], QLineEdit[empty="true"] {{ font-style: italic; }}
 QComboBox[empty="true"] {{ color: {nil}; }}
 QFrame[role="changed-bar"] {{ border: none; background: transparent; }}
 QFrame[role="changed-bar"][state="changed"] {{ background: {accent}; }}
+QDateEdit[role="day"] {{ padding: 1px 4px 1px 7px; min-height: 18px; min-width: 86px;
+    font-weight: 600; }}
+QDateEdit[role="day"]:focus {{ padding: 0 3px 0 6px; }}
+QTextBrowser[role="reading"] {{ border: none; background: {page}; padding: 4px 8px; }}
 QLineEdit[role="plain"] {{ border: none; background: {page}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: padding;
     subcontrol-position: center right; width: 22px; border: none; }}

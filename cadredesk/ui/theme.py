@@ -1,7 +1,7 @@
 """Puts the tokens on the application: Fusion, one palette, one style sheet; follows the system."""
 
 import logging
-import sys
+import platform
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -81,9 +81,7 @@ def palette(colours: Tokens) -> QPalette:
 
 def system_contrast() -> bool:
     """Whether Windows' high contrast is on; elsewhere never."""
-    if sys.platform != "win32":
-        return False
-    return _asked_windows()
+    return platform.system() == "Windows" and _asked_windows()
 
 
 def _asked_windows() -> bool:

@@ -92,6 +92,15 @@ class Page(QWidget):
         if not isinstance(error, Cancelled) and self.desk.office is not None:
             self.desk.report(error)
 
+    def areas(self) -> list[QWidget]:
+        """Where F6 goes within the page, in order; the side panel comes last while open."""
+        inside: list[QWidget] = [self.side.centre]
+        panel = self.side.panel
+        if panel is not None and self.side.is_open:
+            inside.append(panel)
+        found = [_first_in(area) for area in inside]
+        return [widget for widget in found if widget is not None]
+
     def set_status(self, *texts: str) -> None:
         """What the left of the status bar says; texts may hold <b>."""
         self._status = texts
@@ -164,3 +173,14 @@ class Page(QWidget):
     def _on_as_of(self, _day: date) -> None:
         if self.dated:
             self.refresh()
+
+
+def _first_in(area: QWidget) -> QWidget | None:
+    """The first widget of an area that takes the focus, in tab order."""
+    widget: QWidget | None = area.nextInFocusChain()
+    while widget is not None and widget is not area:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and area.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            return widget
+        widget = widget.nextInFocusChain()
+    return None

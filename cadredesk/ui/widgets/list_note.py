@@ -12,7 +12,8 @@ class ListNote(QWidget):
     def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
         self._do: Callable[[], object] = lambda: None
-        self._empty = (self.tr("Chưa có dòng nào."), "", "", self._do)
+        nothing = self.tr("Chưa có dòng nào.")
+        self._empty: tuple[str, str, str, Callable[[], object]] = (nothing, "", "", self._do)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 40, 24, 24)
         column.setSpacing(8)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -130,6 +130,7 @@ class SideHolder(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(10)
         self._split.setChildrenCollapsible(False)
+        self.centre = centre
         self._split.addWidget(centre)
         self._split.setStretchFactor(0, 1)
         self._row.addWidget(self._split, 1)
@@ -228,8 +229,8 @@ class SideHolder(QWidget):
         self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and self._class == "narrow" and self._open:
-            if event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-                self.set_open(False)
-                return True
+        over = self._class == "narrow" and self._open
+        if over and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.set_open(False)
+            return True
         return super().eventFilter(watched, event)

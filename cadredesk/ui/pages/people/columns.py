@@ -82,7 +82,9 @@ def _facets(key: str) -> Callable[[PersonLine], Sequence[str | None]] | None:
         # one tick per title, not per combination of titles
         return lambda line: tuple(h.title for h in line.holds) or line.unassigned or (None,)
     if key in ("birth", "joined_party", "official_member"):
-        return lambda line: ((value or "")[:4] or None,) if (value := getattr(line, key)) else (None,)
+        return lambda line: (
+            ((value or "")[:4] or None,) if (value := getattr(line, key)) else (None,)
+        )
     return None
 
 

@@ -1,11 +1,11 @@
 """The list of people: search, filter, saved views, the current person at the side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cadredesk.domain import roster
 from cadredesk.domain.checks import Gap, gaps
@@ -14,6 +14,7 @@ from cadredesk.progress import Progress
 from cadredesk.services import exporting, lists, people
 from cadredesk.ui import icons, show
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.dialogs.assign import give_title
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.people import actions
 from cadredesk.ui.pages.people.columns import columns, orders, statistics, views
@@ -27,19 +28,7 @@ _REST_MS = 120
 class PeoplePage(Page):
     """Cán bộ."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "position",
-            "qualification",
-            "person_status",
-            "employment",
-            "unassigned",
-            "body",
-            "title",
-            "code",
-        }
-    )
+    dated: ClassVar[bool] = False  # the roster follows the date
     help: ClassVar[str] = "people"
 
     def __init__(self, desk: Desk) -> None:
@@ -65,6 +54,7 @@ class PeoplePage(Page):
             lambda: desk.go("importing"),
         )
         self.body.addWidget(self.list)
+        self.setFocusProxy(self.list.grid)
         self.panel = PersonPanel(self.open_current)
         self.set_side(self.panel)
         self._rest = QTimer(self)
@@ -77,6 +67,7 @@ class PeoplePage(Page):
         self.list.opened.connect(self._open)
         self.list.menu_asked.connect(self._menu)
         desk.hub.theme_changed.connect(self.list.renew)
+        desk.roster.changed.connect(self.refresh)
         self._commands()
 
     def _commands(self) -> None:
@@ -95,19 +86,15 @@ class PeoplePage(Page):
     # --- showing -----------------------------------------------------------------------------
 
     def reload(self) -> None:
-        office, day = self.desk.an_office, self.desk.as_of
-        words = self.tr("Đang đọc danh sách…")
-        self.load(lambda _progress: people.lines(office, day), self._show_lines, words)
+        self.list.replace(self.desk.roster.lines)
+        self.list.setEnabled(self.desk.roster.loaded)
 
     def take(self, **arguments: Any) -> None:
-        """``ids`` shows some people only, ``view`` a saved view, ``person_id`` makes one current."""
+        """``view`` shows a saved view, ``person_id`` makes somebody current."""
         if arguments.get("view"):
             self.list.views.use(str(arguments["view"]))
         if arguments.get("person_id"):
             self.list.keep_current(arguments["person_id"])
-
-    def _show_lines(self, found: Sequence[PersonLine]) -> None:
-        self.list.replace(found)
 
     def _show_status(self) -> None:
         chosen = len(self.list.selected)
@@ -161,7 +148,8 @@ class PeoplePage(Page):
     def assign_title(self) -> None:
         """Give the selected people a title."""
         if chosen := self._chosen():
-            actions.assign_title(self.desk, chosen, self)
+            everyone, ids = self.desk.roster.lines, [line.id for line in chosen]
+            give_title(self.desk, everyone, self.window(), chosen=ids)
 
     def end_records(self) -> None:
         """End the records of the selected people."""
@@ -231,6 +219,11 @@ class PeoplePage(Page):
                 action.setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def areas(self) -> list[QWidget]:
+        search = [self.head.search] if self.head.search is not None else []
+        side: list[QWidget] = [self.panel.open] if self.side.is_open else []
+        return [*search, self.list.grid, *side]
 
     def set_width_class(self, name: str) -> None:
         super().set_width_class(name)

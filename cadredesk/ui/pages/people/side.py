@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cadredesk.domain import roster
 from cadredesk.domain.checks import Gap
@@ -183,13 +191,14 @@ def _top(label: QLabel) -> QLabel:
     return label
 
 
-def _empty(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
+def _empty(layout: QLayout) -> None:
     while layout.count():
         taken = layout.takeAt(0)
-        widget, inner = taken.widget(), taken.layout()
+        widget: QWidget | None = taken.widget() if taken is not None else None
+        inner: QLayout | None = taken.layout() if taken is not None else None
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-        elif isinstance(inner, QVBoxLayout | QHBoxLayout | QGridLayout):
+        if inner is not None:
             _empty(inner)
             inner.deleteLater()

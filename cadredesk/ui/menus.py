@@ -1,0 +1,167 @@
+"""The menus of the window; every shortcut is written here."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from cadredesk.ui import icons
+
+if TYPE_CHECKING:
+    from cadredesk.ui.window import Window
+
+_SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class Menus(QObject):
+    """Builds the menus of a window and keeps them right while they open."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        bar = window.menuBar()
+        self.file = bar.addMenu(self.tr("&Tệp"))
+        self.edit = bar.addMenu(self.tr("&Sửa"))
+        self.view = bar.addMenu(self.tr("&Xem"))
+        self.tools = bar.addMenu(self.tr("&Công cụ"))
+        self.help = bar.addMenu(self.tr("T&rợ giúp"))
+        self._commands()
+        self._fill_file()
+        self._fill_view()
+        self._fill_tools()
+        self._fill_help()
+        self._fill_edit()
+        self.edit.aboutToShow.connect(self._fill_edit)
+        self.recent.aboutToShow.connect(self._fill_recent)
+
+    def _commands(self) -> None:
+        act, window = self._action, self._window
+        self.save = act(self.tr("Lưu"), window.save, "Ctrl+S", "floppy-disk")
+        self.undo = act(self.tr("Hoàn tác"), window.undo, "Ctrl+Z", "arrow-u-up-left")
+        self.redo = act(self.tr("Làm lại"), window.redo, "Ctrl+Y", "arrow-u-up-right")
+        self.find = act(
+            self.tr("Tìm trong trang"), window.find_in_page, "Ctrl+F", "magnifying-glass"
+        )
+        self.day = act(
+            self.tr("Ngày tính số liệu"), window.menu_end.focus_day, "F8", "calendar-blank"
+        )
+        self.today = act(self.tr("Về hôm nay"), window.to_today, "")
+        self.side = act(self.tr("Khung bên"), window.toggle_side, "F9")
+        self.area = act(self.tr("Khung kế tiếp"), window.next_area, "F6")
+        self.take_in = act(self.tr("Nhập dữ liệu…"), window.go_import, "Ctrl+I", "download-simple")
+        self.needs_office = [self.undo, self.redo, self.save, self.find, self.day, self.today]
+        self.needs_office += [self.side, self.take_in]
+
+    def _action(
+        self, text: str, do: Callable[[], object], keys: str = "", icon: str = ""
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if icon:
+            icons.put(action, icon)
+        action.triggered.connect(lambda _=False: do())
+        self._window.addAction(action)
+        return action
+
+    def _fill_file(self) -> None:
+        act, files = self._action, self._window.files
+        self.file.addAction(act(self.tr("Văn phòng mới…"), files.ask_new, icon="file-plus"))
+        self.file.addAction(act(self.tr("Mở…"), files.ask_open, "Ctrl+O", "folder-open"))
+        self.recent = self.file.addMenu(self.tr("Mở gần đây"))
+        self.file.addAction(act(self.tr("Mở văn phòng mẫu"), files.open_demo, icon="book-open"))
+        self.file.addSeparator()
+        copy = act(self.tr("Lưu bản sao…"), files.ask_copy, icon="copy")
+        self.needs_office.append(copy)
+        self.file.addAction(copy)
+        self.file.addSeparator()
+        self.file.addAction(act(self.tr("Thoát"), self._window.close))
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        files = self._window.files
+        for name in self._window.desk.settings.now.recent:
+            path = Path(name)
+            entry = self.recent.addAction(f"{path.stem} – {path.parent}")
+            entry.triggered.connect(lambda _=False, p=path: files.open(p))
+        if not self.recent.actions():
+            self.recent.addAction(self.tr("Chưa mở tệp nào")).setEnabled(False)
+
+    def _fill_edit(self) -> None:
+        self.edit.clear()
+        self.edit.addActions([self.undo, self.redo])
+        self.edit.addSeparator()
+        self.edit.addActions([self.save, self.find])
+        page = self._window.page
+        commands = [a for a in page.actions() if a.text()] if page is not None else []
+        if commands:
+            self.edit.addSeparator()
+            self.edit.addActions(commands)
+
+    def _fill_view(self) -> None:
+        window = self._window
+        for number, entry in enumerate(window.top_pages(), start=1):
+            title, key = entry
+            action = self._action(title, partial(window.desk.go, key), f"Ctrl+{number}")
+            self.view.addAction(action)
+            self.needs_office.append(action)
+        self.view.addSeparator()
+        self.view.addActions([self.area, self.side, self.day, self.today])
+        self.view.addSeparator()
+        self._choices(
+            self.view.addMenu(self.tr("Màu nền")),
+            [
+                (self.tr("Theo hệ thống"), "system"),
+                (self.tr("Sáng"), "light"),
+                (self.tr("Tối"), "dark"),
+                (self.tr("Tương phản cao"), "contrast"),
+            ],
+            window.desk.settings.now.theme,
+            window.set_theme,
+        )
+        self._choices(
+            self.view.addMenu(self.tr("Cỡ chữ")),
+            [(f"{scale:.0%}".replace("%", "\u00a0%"), scale) for scale in _SCALES],
+            window.desk.settings.now.text_scale,
+            window.set_scale,
+        )
+
+    def _choices(
+        self,
+        menu: QMenu,
+        entries: "list[tuple[str, str]] | list[tuple[str, float]]",
+        now: object,
+        do: Callable[..., object],
+    ) -> None:
+        group = QActionGroup(menu)
+        for text, value in entries:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.triggered.connect(lambda _=False, v=value: do(v))
+            group.addAction(action)
+
+    def _fill_tools(self) -> None:
+        act, files = self._action, self._window.files
+        self.tools.addAction(self.take_in)
+        self.tools.addSeparator()
+        trash = act(self.tr("Thùng rác…"), self._window.open_trash, icon="trash")
+        check = act(self.tr("Kiểm tra tệp dữ liệu"), files.check, icon="clipboard-text")
+        self.tools.addActions([trash, check])
+        self.needs_office += [trash, check]
+
+    def _fill_help(self) -> None:
+        act = self._action
+        self.help.addAction(act(self.tr("Trợ giúp trang này"), self._window.show_help, "F1"))
+        self.help.addAction(act(self.tr("Bắt đầu từ đâu"), self._window.show_start_help))
+        self.help.addSeparator()
+        self.help.addAction(act(self.tr("Phiên bản"), self._window.show_version))
+
+    def enable(self, with_office: bool) -> None:
+        """Commands that need an open file are absent of use without one."""
+        for action in self.needs_office:
+            action.setEnabled(with_office)

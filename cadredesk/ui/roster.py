@@ -1,0 +1,86 @@
+"""Everybody of the office as of the reference date, fetched once for all who show people."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cadredesk.domain.changes import Changes
+from cadredesk.domain.person import PersonLine
+from cadredesk.progress import Cancelled
+from cadredesk.services import people
+
+if TYPE_CHECKING:
+    from cadredesk.ui.desk import Desk
+
+TABLES = frozenset(
+    {
+        "person",
+        "position",
+        "qualification",
+        "person_status",
+        "employment",
+        "unassigned",
+        "body",
+        "title",
+        "code",
+    }
+)
+"""A change in one of these changes somebody's line."""
+
+
+class Roster(QObject):
+    """``lines`` are of the last finished fetch; ``changed`` follows each."""
+
+    changed = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.lines: Sequence[PersonLine] = ()
+        self.loaded = False
+        self._turn = 0
+        self._waiting = False
+        desk.hub.changed.connect(self._on_changed)
+        desk.hub.as_of_changed.connect(lambda _day: self.fetch())
+        desk.hub.office_changed.connect(self._start_over)
+
+    def fetch(self) -> None:
+        """Fetch anew on the worker; several wishes at once make one fetch."""
+        office, day = self._desk.office, self._desk.as_of
+        if office is None or self._waiting:
+            return
+        self._turn += 1
+        turn = self._turn
+        self._waiting = True
+
+        def begun_work() -> list[PersonLine]:
+            # from here on a further change needs a further fetch
+            self._waiting = False
+            return people.lines(office, day)
+
+        def arrived(lines: list[PersonLine]) -> None:
+            if turn == self._turn:
+                self.lines, self.loaded = lines, True
+                self.changed.emit()
+
+        what = self.tr("Đang đọc danh sách…")
+        self._desk.tasks.start(lambda _p: begun_work(), arrived, self._failed, what)
+
+    def _failed(self, error: BaseException) -> None:
+        self._waiting = False
+        if not isinstance(error, Cancelled) and self._desk.office is not None:
+            self._desk.report(error)
+
+    @Slot()
+    def _start_over(self) -> None:
+        self.lines, self.loaded = (), False
+        self._turn += 1
+        self._waiting = False
+        self.changed.emit()
+        self.fetch()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.tables & TABLES:
+            self.fetch()

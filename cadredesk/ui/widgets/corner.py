@@ -1,0 +1,135 @@
+"""The right of the menu row: undo with its name, redo, and the date all figures are of."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from cadredesk.domain.changes import Step
+from cadredesk.ui import icons, show, theme
+
+
+class Corner(QWidget):
+    """``undo_asked``, ``redo_asked``; ``day_chosen`` carries a date."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+    day_chosen = Signal(object)
+    today_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 8, 1)
+        row.setSpacing(4)
+        self.undo = self._tool("arrow-u-up-left", self.undo_asked)
+        self.redo = self._tool("arrow-u-up-right", self.redo_asked)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        rule.setFixedSize(1, 16)
+        self.label = QLabel(self.tr("Số liệu tính đến"))
+        self.label.setProperty("role", "context")
+        self.day = QDateEdit()
+        self.day.setProperty("role", "day")
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setDateRange(QDate(1990, 1, 1), QDate(2100, 12, 31))
+        self.day.setKeyboardTracking(False)
+        self.day.setAccessibleName(self.tr("Số liệu tính đến ngày"))
+        self.day.setToolTip(self.tr("Ngày tính số liệu (F8)"))
+        self.day.setFixedHeight(24)
+        self.day.dateChanged.connect(self._chosen)
+        self.back = QPushButton(self.tr("Về hôm nay"))
+        self.back.setProperty("role", "link")
+        self.back.clicked.connect(lambda _=False: self.today_asked.emit())
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(4)
+        row.addWidget(self.label)
+        row.addWidget(self.day)
+        row.addWidget(self.back)
+        self._class = "wide"
+        self._names = ("", "")
+        self._today = True
+        self._quiet = False
+        self.show_steps(None, None)
+
+    def _tool(self, icon: str, signal: object) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "tool")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.put(button, icon)
+        button.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
+        return button
+
+    def show_steps(self, undo: Step | None, redo: Step | None) -> None:
+        """What undo and redo would do; nothing disables them, with the reason in the tooltip."""
+        self._names = (undo.label if undo else "", redo.label if redo else "")
+        back = self.tr("Hoàn tác: {what}").format(what=undo.label) if undo else self.tr("Hoàn tác")
+        again = self.tr("Làm lại: {what}").format(what=redo.label) if redo else self.tr("Làm lại")
+        self._put(self.undo, back, undo is not None, "Ctrl+Z", self.tr("Chưa có việc để hoàn tác"))
+        short = self.tr("Làm lại")
+        self._put(self.redo, again, redo is not None, "Ctrl+Y", self.tr("Không có việc để làm lại"))
+        if self._class == "wide":
+            self.redo.setText(short)
+
+    def _put(self, button: QToolButton, words: str, able: bool, keys: str, why: str) -> None:
+        button.setEnabled(able)
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words} ({keys})" if able else why)
+        button.setText(words if self._class == "wide" else "")
+
+    def show_day(self, day: date, is_today: bool) -> None:
+        """The reference date; any other than today stands out."""
+        self._quiet = True
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self._quiet = False
+        self._today = is_today
+        self._fit_day()
+        theme.set_role(self.day, "" if is_today else "other", "state")
+        theme.set_role(self.label, "" if is_today else "warn", "state")
+        self.back.setVisible(not is_today)
+
+    def _fit_day(self) -> None:
+        said = self.tr("Số liệu tính đến") if self._today else self.tr("Đang xem ngày")
+        self.label.setText(said)
+        self.label.setVisible(self._class != "narrow" or not self._today)
+
+    def set_width_class(self, name: str) -> None:
+        """Medium: undo and redo as icons; narrow: the date without its label."""
+        self._class = name
+        for button, words in ((self.undo, self._names[0]), (self.redo, "")):
+            style = Qt.ToolButtonStyle
+            beside = name == "wide"
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly
+            )
+            shown = button.accessibleName() if words else self.tr("Hoàn tác")
+            button.setText(shown if beside else "")
+        if name == "wide":
+            self.redo.setText(self.tr("Làm lại"))
+        self._fit_day()
+
+    def focus_day(self) -> None:
+        """F8."""
+        self.day.setFocus()
+        self.day.selectAll()
+
+    def _chosen(self, day: QDate) -> None:
+        if not self._quiet:
+            self.day_chosen.emit(date(day.year(), day.month(), day.day()))
+
+    def said_day(self) -> str:
+        """The date as it is shown."""
+        shown = self.day.date()
+        return show.day(date(shown.year(), shown.month(), shown.day()))

@@ -1,0 +1,106 @@
+"""The status bar: what the page counts, running work, saved state, size of the roster."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStatusBar,
+    QWidget,
+)
+
+from cadredesk.ui import show, tokens
+from cadredesk.ui.tasks import Running
+from cadredesk.ui.widgets.lights import Light
+
+_BAR_AFTER_S = 3.0
+
+
+class StatusBar(QStatusBar):
+    """Words at left, divided by thin lines; at right state and roster."""
+
+    stop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setMinimumHeight(tokens.STATUS_BAR)
+        left = QWidget()
+        self._left = QHBoxLayout(left)
+        self._left.setContentsMargins(8, 0, 0, 0)
+        self._left.setSpacing(9)
+        self._parts: list[QWidget] = []
+        self._running = QLabel()
+        self._running.setProperty("role", "small")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(140)
+        self._bar.setTextVisible(False)
+        self._stop = QPushButton(self.tr("Dừng"))
+        self._stop.setProperty("role", "link")
+        self._stop.clicked.connect(lambda _=False: self.stop_asked.emit())
+        for part in (self._running, self._bar, self._stop):
+            part.hide()
+            self._left.addWidget(part)
+        self._left.addStretch(1)
+        self.addWidget(left, 1)
+        self.state = Light("ok", "", role="small")
+        self.state.hide()
+        self.roster = QLabel()
+        self.roster.setProperty("role", "small")
+        self.roster.setContentsMargins(6, 0, 8, 0)
+        self.addPermanentWidget(self.state)
+        self.addPermanentWidget(self.roster)
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """What the page counts; texts may hold <b>."""
+        for part in self._parts:
+            self._left.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        for place, text in enumerate(texts):
+            if place:
+                rule = QFrame()
+                rule.setProperty("role", "rule")
+                rule.setFixedSize(1, 14)
+                self._parts.append(rule)
+            label = QLabel(text)
+            label.setProperty("role", "small")
+            label.setTextFormat(Qt.TextFormat.RichText)
+            self._parts.append(label)
+        for place, part in enumerate(self._parts):
+            self._left.insertWidget(place, part)
+
+    def texts(self) -> list[str]:
+        """What the left says."""
+        return [p.text() for p in self._parts if isinstance(p, QLabel)]
+
+    def set_state(self, words: str, state: str = "ok") -> None:
+        """The saved state, or the result of the last action."""
+        self.state.set(state or "ok", words)
+        self.state.setVisible(bool(words))
+
+    def set_roster(self, count: int | None) -> None:
+        """How many people the list holds; None while nobody knows."""
+        words = self.tr("{count} người trong danh sách")
+        self.roster.setText("" if count is None else words.format(count=show.count(count)))
+
+    def show_running(self, running: Running | None) -> None:
+        """Say what is worked on; after 3 s with a bar, a count and *Dừng*."""
+        for part in (self._running, self._bar, self._stop):
+            part.setVisible(running is not None)
+        if running is None:
+            return
+        long = running.seconds >= _BAR_AFTER_S
+        words = running.what
+        if running.total and long:
+            words += f" {show.count(running.done)} / {show.count(running.total)}"
+        self._running.setText(words)
+        self._bar.setRange(0, running.total)
+        self._bar.setValue(running.done)
+        self._bar.setVisible(long)
+        self._stop.setVisible(long and running.total > 0)
