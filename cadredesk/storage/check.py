@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 WHOLE = [("ok",)]
 CHEAP_BYTES = 64 << 20  # up to here every page is looked at on opening
 HEAVY_TABLES = frozenset({"change", "blob"})  # left to ``check`` in larger files
-Problem = dict[str, object]
+Row = tuple[Any, ...]
 
 
 def look(path: Path) -> Header:
@@ -114,24 +115,34 @@ def _looks_whole(raw: Raw, path: Path) -> bool:
 
 def pages(raw: Raw, key: bytes | None) -> list[str]:
     """What is wrong with the pages, nothing if they are whole."""
-    found = raw.execute("PRAGMA integrity_check(20)").fetchall()
-    found = [] if found == WHOLE else found
+    found = _asked(lambda: raw.execute("PRAGMA integrity_check(20)").fetchall())
     if key is not None:
-        found += raw.execute("PRAGMA cipher_integrity_check").fetchmany(20)
-    return [str(row[0]) for row in found]
+        found += _asked(lambda: raw.execute("PRAGMA cipher_integrity_check").fetchmany(20))
+    return [str(row[0]) for row in found if row[0] != "ok"]
+
+
+def _asked(question: Callable[[], Iterable[Row]]) -> list[Row]:
+    """The answer, or the damage that kept SQLite from giving one."""
+    try:
+        return list(question())
+    except dbapi2.DatabaseError as error:
+        if faults.result_code(error) != faults.SQLITE_CORRUPT:
+            raise
+        return [(str(error),)]
 
 
 def full(raw: Raw, key: bytes | None) -> dict[str, object]:
     """Everything that can be asked of a file; the shape the command line prints."""
     damage = pages(raw, key)
-    dangling = raw.execute("PRAGMA foreign_key_check").fetchall()
-    foreign = migrate.schema_of(raw) ^ migrate.expected_schema(tuple(migrations.STEPS))
-    chain = changelog.broken_links(raw)
+    dangling = _asked(lambda: raw.execute("PRAGMA foreign_key_check").fetchall())
+    expected = migrate.expected_schema(tuple(migrations.STEPS))
+    foreign = _asked(lambda: {row[:2] for row in migrate.schema_of(raw) ^ expected})
+    broken = _asked(lambda: [(operation,) for operation in changelog.broken_links(raw)])
     problems = [
-        *(_problem("page", text) for text in damage),
-        *(_problem("reference", f"{row[0]} {row[1]} → {row[2]}") for row in dangling),
-        *(_problem("schema", f"{kind} {name}") for kind, name in sorted({f[:2] for f in foreign})),
-        *(_problem("log", str(operation)) for operation in chain),
+        *(_problem("page", (text,)) for text in damage),
+        *(_problem("reference", row[:3]) for row in dangling),
+        *(_problem("schema", row) for row in sorted(foreign)),
+        *(_problem("log", row) for row in broken),
     ]
     return {
         "ok": not problems,
@@ -142,5 +153,5 @@ def full(raw: Raw, key: bytes | None) -> dict[str, object]:
     }
 
 
-def _problem(code: str, text: str) -> Problem:
-    return {"uid": None, "code": code, "text": text}
+def _problem(code: str, row: Row) -> dict[str, object]:
+    return {"uid": None, "code": code, "text": " ".join(str(part) for part in row)}

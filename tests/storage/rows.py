@@ -36,7 +36,7 @@ def body(code: str = "bch", **but: Any) -> BodyRow:
 
 
 def title(code: str = "bi_thu", **but: Any) -> TitleRow:
-    return TitleRow(code=code, name="Bí thư", rank=1, **but)
+    return TitleRow(**{"code": code, "name": "Bí thư", "rank": 1, **but})
 
 
 def position(person_id: int, body_id: int, title_id: int, **but: Any) -> PositionRow:

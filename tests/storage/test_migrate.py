@@ -1,0 +1,183 @@
+"""Steps to a newer schema: each whole or not at all, nothing lost, nothing undone behind one."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import Connection as Raw
+
+import pytest
+from sqlalchemy import text
+
+from cadredesk.errors import UserError
+from cadredesk.storage import migrate, migrations
+from cadredesk.storage.database import Database
+from cadredesk.storage.driver import connect, number
+from cadredesk.storage.migrations.step import Step, rebuild
+from tests.storage.conftest import Clock
+from tests.storage.rows import body, content, folder, names, person, position, title
+
+FILES = Path(__file__).parents[1] / "files"
+NEXT = migrate.head() + 1
+
+
+def rebuild_person(raw: Raw) -> None:
+    """A parent table made anew: a column gone, one added, one stricter."""
+    columns = [row[1] for row in raw.execute("PRAGMA table_info(person)")]
+    kept = [name for name in columns if name not in ("id", "uid", "phone")]
+    defined = ", ".join(f'"{name}" TEXT' for name in kept)
+    rebuild(
+        raw,
+        "person",
+        f"id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE, {defined},"
+        " initials TEXT NOT NULL",
+        {"id": "id", "uid": "uid", **{name: f'"{name}"' for name in kept}}
+        | {"initials": "substr(family, 1, 1) || substr(given, 1, 1)"},
+    )
+
+
+@pytest.fixture
+def old(tmp_path: Path, key: bytes | None, clock: Clock) -> Path:
+    """A file of the schema before the next one, with references in it."""
+    path = tmp_path / "phuong.cadre"
+    with Database.create(path, key, user="Lan", now=clock) as db:
+        with db.write("Nhập") as session:
+            session.add_all([person("Nguyễn Văn An", phone="1"), person("Lê Thị Bình")])
+            session.add_all([body(), title()])
+            session.flush()
+            session.add(position(1, 1, 1))
+        with db.write("Thêm") as session:
+            session.add(person("Phạm Văn Cường"))
+        with db.write("Xóa") as session:
+            session.execute(text("DELETE FROM person WHERE id = 3"))
+    return path
+
+
+@pytest.fixture
+def with_step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Raw], None]], None]:
+    """The program as it will be: one step further."""
+
+    def add(run: Callable[[Raw], None]) -> None:
+        monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, Step(NEXT, run)))
+
+    return add
+
+
+def test_a_step_keeps_rows_references_and_ids(
+    old: Path, key: bytes | None, with_step: Callable[[Callable[[Raw], None]], None]
+) -> None:
+    with_step(rebuild_person)
+    before = old.read_bytes()
+    with Database.open(old, key, user="Minh") as db:
+        with db.read() as session:
+            rows = session.execute(text("SELECT id, full_name, initials FROM person")).all()
+            assert rows == [(1, "Nguyễn Văn An", "NA"), (2, "Lê Thị Bình", "LB")]
+            assert session.execute(text("SELECT person_id FROM position")).all() == [(1,)]
+        assert db.check()["ok"]
+        newest = db.log(1)[0]
+        assert (newest.kind, newest.user, newest.changes) == ("migrate", "Minh", 0)
+        assert len(db.log()) == 4
+        with pytest.raises(UserError, match="nothing-to-undo"):
+            db.undo()
+        with db.write("Thêm") as session:
+            session.execute(
+                text("INSERT INTO person (uid, full_name, initials) VALUES ('u', 'Mới', 'M')")
+            )
+        with db.read() as session:
+            assert session.execute(text("SELECT max(id) FROM person")).scalar() == 4
+        db.undo()
+        assert names(db) == ["Nguyễn Văn An", "Lê Thị Bình"]
+    with closing(connect(old, key)) as raw:
+        assert number(raw, "user_version") == NEXT
+        indexed = (
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name LIKE 'ix_person_s%'"
+        )
+        assert raw.execute(indexed).fetchone()[0] >= 1
+    kept = folder(old.parent)
+    assert sorted(kept) == [old.name, f"{old.name}.v{NEXT - 1}"]
+    assert len(kept[f"{old.name}.v{NEXT - 1}"]) == len(before)
+
+
+def test_the_copy_before_a_step_opens(
+    old: Path,
+    key: bytes | None,
+    with_step: Callable[[Callable[[Raw], None]], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Database.open(old, key) as db:
+        before = content(db)
+    with_step(rebuild_person)
+    Database.open(old, key).close()
+    monkeypatch.undo()
+    with Database.open(old.with_name(f"{old.name}.v{NEXT - 1}"), key) as db:
+        assert content(db) == before
+    with pytest.raises(UserError, match="file-too-new"):
+        Database.open(old, key)
+
+
+def _breaks_references(raw: Raw) -> None:
+    raw.execute("DELETE FROM person WHERE id = 1")
+
+
+def _raises(raw: Raw) -> None:
+    raw.execute("ALTER TABLE person ADD COLUMN extra TEXT")
+    raw.execute("UPDATE person SET extra = 'x'")
+    raise ValueError("a step went wrong")
+
+
+@pytest.mark.parametrize(
+    ("run", "error"), [(_breaks_references, RuntimeError), (_raises, ValueError)]
+)
+def test_a_step_that_fails_leaves_the_file_as_it_was(
+    old: Path,
+    key: bytes | None,
+    with_step: Callable[[Callable[[Raw], None]], None],
+    monkeypatch: pytest.MonkeyPatch,
+    run: Callable[[Raw], None],
+    error: type[Exception],
+) -> None:
+    with Database.open(old, key) as db:
+        before = content(db)
+    with_step(run)
+    with pytest.raises(error):
+        Database.open(old, key)
+    monkeypatch.undo()
+    with Database.open(old, key) as db:
+        assert content(db) == before
+        assert db.check()["ok"]
+        assert db.undo_step() is not None
+
+
+def test_reading_only_does_not_migrate(
+    old: Path, key: bytes | None, with_step: Callable[[Callable[[Raw], None]], None]
+) -> None:
+    with_step(rebuild_person)
+    before = folder(old.parent)
+    with pytest.raises(UserError, match="file-read-only"):
+        Database.open(old, key, read_only=True)
+    assert folder(old.parent) == before
+
+
+def test_steps_are_numbered_without_gaps() -> None:
+    assert [step.number for step in migrations.STEPS] == list(range(1, NEXT))
+
+
+@pytest.mark.parametrize("version", range(1, NEXT))
+def test_every_released_schema_still_opens(tmp_path: Path, version: int) -> None:
+    """Each schema keeps a small file of its time; see files/README.md for what is in it."""
+    path = tmp_path / "phuong.cadre"
+    path.write_bytes(gzip.decompress((FILES / f"v{version:04}.cadre.gz").read_bytes()))
+    with Database.open(path) as db:
+        assert names(db) == ["Nguyễn Văn An", "Lê Thị Bình", "Y Đê Ayŭn"]
+        with db.read() as session:
+            held = "SELECT p.full_name, b.code, t.code FROM position AS h JOIN person AS p ON"
+            held += " p.id = h.person_id JOIN body AS b ON b.id = h.body_id"
+            held += " JOIN title AS t ON t.id = h.title_id ORDER BY h.id"
+            assert session.execute(text(held)).all() == [
+                ("Nguyễn Văn An", "bch", "bi_thu"),
+                ("Lê Thị Bình", "bch", "uv_bch"),
+            ]
+        assert db.check()["ok"]
+        assert [entry.label for entry in db.log()][-2:] == ["Gán chức vụ", "Thêm hồ sơ"]
