@@ -27,7 +27,7 @@ class Book:
 
     codes: CodeBook
     seats: Seats
-    _names: dict[tuple[int, int], str] = field(init=False, repr=False)
+    _names: dict[tuple[int, int], tuple[str, str]] = field(init=False, repr=False)
     _crowds: dict[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -47,11 +47,20 @@ class Book:
 
         Of kinds an office has once (code = kind) the title is enough; chi bộ 5 is always named.
         """
+        return self._written(title_id, body_id)[0]
+
+    def short_in(self, title_id: int, body_id: int) -> str:
+        """The same for narrow columns: the office's abbreviation where the title stands alone."""
+        return self._written(title_id, body_id)[1]
+
+    def _written(self, title_id: int, body_id: int) -> tuple[str, str]:
         known = self._names.get((title_id, body_id))
         if known is None:
             title, body = self.seats.title(title_id), self.seats.body(body_id)
-            alone = self._numbers_of(title) == 1 and body.code == body.kind
-            known = title.name if alone else joined(title, body)
+            if self._numbers_of(title) == 1 and body.code == body.kind:
+                known = title.name, title.short_name or title.name
+            else:
+                known = joined(title, body), joined(title, body)
             self._names[title_id, body_id] = known
         return known
 
@@ -158,6 +167,7 @@ def _holds(dossier: Dossier, day: date, book: Book) -> list[Hold]:
                 position_id=position.id,
                 title_code=title.code,
                 title=book.title_in(title.id, body.id),
+                short=book.short_in(title.id, body.id),
                 body_code=body.code,
                 body=body.name,
                 rank=title.rank,

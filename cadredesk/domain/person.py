@@ -80,7 +80,10 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """A position as a list shows it: title and body by name, and whether it surely holds."""
+    """A position as a list shows it: title and body by name, and whether it surely holds.
+
+    ``short`` is the title as narrow columns write it (UVBTV, ĐUV).
+    """
 
     position_id: int
     title_code: str
@@ -89,6 +92,7 @@ class Hold:
     body: str
     rank: int
     certain: bool
+    short: str = ""
     main: bool = False
 
 
