@@ -12,7 +12,10 @@ Area = tuple[int, int, int, int]
 
 @dataclass(slots=True)
 class Grid:
-    """One sheet. ``fonts`` holds cells drawn with a font of an old encoding, by its class."""
+    """One sheet. ``fonts`` holds cells drawn with a font of an old encoding, by its class.
+
+    ``decoded`` is how many old texts were put into Unicode, None before anybody looked.
+    """
 
     name: str
     visible: bool = True
@@ -21,6 +24,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     fonts: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    decoded: int | None = None
     fault: str | None = None
     fault_cell: str | None = None
 

@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(
 )
 _DASH = re.compile(r"\s[-–—]\s")
 _LEADING = re.compile(r"^(?:[-–—+*•]\s*|(?:là|giữ chức vụ|giữ chức|chức vụ|và)\s+)", re.IGNORECASE)
+_DEPUTY = re.compile(r"^P\s*\.\s*(?=[^\W\d_])")
 _JOINT = re.compile(r"\s*[-–—/+&]\s*|\s+và\s+", re.IGNORECASE)
 _TERM = re.compile(
     r"\s*,?\s*\b(?:nhiệm\s+kỳ|nk|khóa|khoá)\s+(?:\d{4}\s*[-–]\s*\d{4}|[ivxlc]+|\d{1,2})\b",
@@ -29,6 +30,7 @@ _COUNTED = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*")
 _NO_TITLE = frozenset({"dang vien", "dang vien du bi", "dang vien chinh thuc", "quan chung"})
+_NATION = ("viet", "nam")
 _MANY_KINDS = 4
 
 
@@ -77,6 +79,7 @@ class TitleReader:
         for body in self.organisation.bodies:
             texts = [body.name, body.short_name or "", *body.variants]
             forms = tuple(dict.fromkeys(f for t in texts if (f := self.phrases.name(t))))
+            forms += tuple(f + _NATION for f in forms if f[-2:] != _NATION)
             self._forms[body.code] = forms
             for form in forms:
                 self._body_by_form.setdefault(form, body)
@@ -180,6 +183,11 @@ class TitleReader:
         whole = self._part(piece)
         if whole.match or whole.titles or whole.place or whole.body:
             return [whole]
+        if _DEPUTY.match(piece):
+            deputy = self._part(_DEPUTY.sub("Phó ", piece))
+            if deputy.match or deputy.titles:
+                deputy.text = piece
+                return [deputy]
         cut = [self._part(p) for p in self._cut(piece, _DASH)]
         if len(cut) > 1 and any(p.match or p.titles for p in cut):
             return cut

@@ -19,7 +19,9 @@ from cadredesk.exchange.letters import letters_of
 from cadredesk.exchange.people import PeopleReader
 from cadredesk.exchange.rows import Row, Rows
 from cadredesk.exchange.titles import TitleReader
+from cadredesk.progress import NoProgress, Progress
 
+_STEP = 500
 _COMMUNE = re.compile(
     r"\b(?:phường|xã|thị trấn|đặc khu)\s+((?:[^\W\d_][\w'’-]*\s?){1,4}|\d{1,2})", re.IGNORECASE
 )
@@ -61,7 +63,12 @@ class _Table:
 
 
 def understand(
-    grids: Sequence[Grid], path: Path, knowledge: Knowledge, wishes: Wishes, today: date
+    grids: Sequence[Grid],
+    path: Path,
+    knowledge: Knowledge,
+    wishes: Wishes,
+    today: date,
+    progress: Progress | None = None,
 ) -> Sheet:
     """The wished sheet (else the visible one with most people) as a value.
 
@@ -77,7 +84,7 @@ def understand(
     )
     if chosen.header:
         reader.marks = _marks(chosen, titles)
-    people, problems = _people(chosen, reader)
+    people, problems = _people(chosen, reader, progress or NoProgress())
     return _sheet(chosen, tables, path, (day, source), people, problems)
 
 
@@ -91,7 +98,9 @@ def people_by_sheet(
 def _table(grid: Grid, knowledge: Knowledge, wishes: Wishes) -> _Table:
     if grid.fault:
         return _Table(grid, 0, None)
-    decoded = legacy.decode(grid)
+    if grid.decoded is None:
+        grid.decoded = legacy.decode(grid)
+    decoded = grid.decoded
     header = find_header(grid)
     table = _Table(grid, decoded, header)
     if header:
@@ -203,7 +212,7 @@ def _marks(table: _Table, titles: TitleReader) -> dict[int, TitlePiece]:
 
 
 def _people(
-    table: _Table, reader: PeopleReader
+    table: _Table, reader: PeopleReader, progress: Progress
 ) -> tuple[tuple[SheetPerson, ...], tuple[Problem, ...]]:
     people: list[SheetPerson] = []
     problems: list[Problem] = []
@@ -211,6 +220,8 @@ def _people(
     for at, row in enumerate(rows):
         if row.kind == "more":
             continue
+        if at % _STEP == 0:
+            progress.step(at, len(rows))
         end = at + 1
         while end < len(rows) and rows[end].kind == "more":
             end += 1

@@ -14,6 +14,7 @@ from cadredesk.exchange.xlsx_write_text import (
     lines,
     longest_word,
     pieces,
+    width,
 )
 
 BODY, HEAD, NUMBERING, LETTERHEAD, TITLE, NOTE = 11.0, 11.0, 10.0, 13.0, 14.0, 12.0
@@ -31,9 +32,10 @@ MOST_LINES = 26
 
 _LEAST_CHARACTERS = 90.0
 _AIR = 4.0
+_PINNED = 0.7  # names are read most: they give way last
 TALLEST = MOST_LINES * BODY * LINE + _AIR + 1
 """The height from which on a row goes on in a further row."""
-_TEXT_COLUMN = 10.0
+_TEXT_COLUMN = 8.0
 _ONE_WORD = 20  # dates, ids and phones are no longer; they are never torn
 _POINTS_PER_MM = 72 / 25.4
 
@@ -71,12 +73,10 @@ def height(text: str, characters: float, size: float, *, bold: bool = False) -> 
 def page(spec: TableSpec) -> Page:
     """The smallest paper on which the table stands whole and readable."""
     wanted = _wanted(spec.columns, spec.rows)
-    for paper in ("A4", "A3"):
-        full = _free(paper)
-        if sum(wanted) <= full * BODY / LEAST:
-            return _whole(spec, paper, wanted)
+    if sum(wanted) <= _free("A4") * BODY / LEAST:
+        return _whole(spec, "A4", wanted)
     floors = _floors(spec, wanted)
-    for paper, squeeze in (("A4", 0.9), ("A3", 0.7), ("A3", 0.0)):
+    for paper, squeeze in (("A4", 0.55), ("A3", 0.55), ("A3", 0.0)):
         fitting = _squeezed(wanted, floors, _free(paper) * BODY / LEAST, squeeze)
         if fitting is not None:
             return _whole(spec, paper, fitting)
@@ -113,7 +113,8 @@ def _wanted(columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]]) -> l
         longest = max((c for row in rows if isinstance(c := row[index], str)), key=len, default="")
         tall = min(60.0, len(longest) / (MOST_LINES - 6))
         whole = _characters(longest_word(longest, BODY)) if len(longest) <= _ONE_WORD else 0.0
-        found.append(max(column.width, tall, whole, _heading(column)))
+        used = min(column.width, max(_characters(width(longest, BODY)) + 0.5, _TEXT_COLUMN))
+        found.append(max(used, tall, whole, _heading(column)))
     return found
 
 
@@ -134,6 +135,8 @@ def _floors(spec: TableSpec, wanted: Sequence[float]) -> list[float]:
         longest = sorted(words, key=len)[-20:]
         torn = max((longest_word(word, BODY) for word in longest), default=0.0)
         least = _TEXT_COLUMN if column.align == "left" else 0.0
+        if index < spec.pinned:
+            least = max(least, want * _PINNED)
         found.append(min(want, max(least, _heading(column), _characters(torn))))
     return found
 
@@ -142,6 +145,8 @@ def _squeezed(
     wanted: Sequence[float], floors: Sequence[float], most: float, squeeze: float
 ) -> list[float] | None:
     """Widths that fit, none below its floor or this part of what it wants; None: impossible."""
+    if sum(wanted) <= most:
+        return list(wanted)
     floor = [max(low, want * squeeze) for low, want in zip(floors, wanted, strict=True)]
     spare = sum(wanted) - sum(floor)
     if sum(floor) > most or spare <= 0:
