@@ -10,7 +10,7 @@ from cadredesk.domain.names import tidy
 from cadredesk.exchange.syllables import is_syllable
 
 _WORD = re.compile(r"[a-z&]+|\d+")
-_FILLER = frozenset({"va", "cua", "thuoc", "la"})
+_FILLER = frozenset({"và", "của", "thuộc", "là"})
 CAPS = (("phuong",), ("xa",), ("thi", "tran"), ("dac", "khu"))
 """The kinds of commune: such a word after a body, with or without the own name, says nothing."""
 
@@ -46,6 +46,12 @@ def plain(text: str) -> Words:
     return tuple(_WORD.findall(flat(tidy(text))))
 
 
+def _spoken(text: str) -> list[Token]:
+    """The words of a text but "và", "của" and the like ("Lá" and "La" are names)."""
+    found = [Token(m.group(), *m.span()) for m in _WORD.finditer(flat(text))]
+    return [t for t in found if text[t.start : t.end].lower() not in _FILLER]
+
+
 class Phrases:
     """Turns texts into words with one set of abbreviations."""
 
@@ -54,14 +60,13 @@ class Phrases:
         for short, full in abbreviations.items():
             words = plain(short)
             if words:
-                self._short[words] = tuple(w for w in plain(full) if w not in _FILLER)
+                self._short[words] = tuple(t.word for t in _spoken(tidy(full)))
         self._longest = max((len(w) for w in self._short), default=0)
         self._own = [plain(n) for n in own_names]
 
     def tokens(self, text: str) -> list[Token]:
         """The words of a text, abbreviations written out (all on the place of the short form)."""
-        lowered = flat(text)
-        found = [Token(m.group(), *m.span()) for m in _WORD.finditer(lowered)]
+        found = _spoken(text)
         result: list[Token] = []
         at = 0
         while at < len(found):
@@ -69,7 +74,7 @@ class Phrases:
             first, last = found[at], found[at + size - 1]
             result.extend(Token(w, first.start, last.end) for w in words)
             at += size
-        return [t for t in result if t.word not in _FILLER]
+        return result
 
     def words(self, text: str) -> Words:
         """The same as bare words."""

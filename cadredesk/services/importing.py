@@ -78,6 +78,7 @@ def read(
         _knowledge(office),
         Wishes(sheet=sheet, as_of=as_of, columns=columns),
         today or date.today(),
+        progress,
     )
 
 

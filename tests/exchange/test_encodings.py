@@ -9,7 +9,8 @@ import pytest
 
 from cadredesk.domain.sheet import Sheet
 from cadredesk.exchange.legacy import from_tcvn3, from_vni
-from tests.exchange.sheets import book, names, read
+from cadredesk.services import importing
+from tests.exchange.sheets import TODAY, book, names, read
 
 PEOPLE = [
     ["1", "Lê Viết Liên", "1976", "Nam", "Xã Mỹ Hạnh Bắc, Huyện Đức Hòa, Tỉnh Long An"],
@@ -137,3 +138,11 @@ def test_old_and_new_text_side_by_side(tmp_path: Path, shared_data: Path) -> Non
         fonts={"A2:E2": ".VnTime", "A4:E4": ".VnTime", "A6:E6": ".VnTime"},
     )
     check(read(path))
+
+
+def test_reading_again_from_memory_gives_the_same(tmp_path: Path, shared_data: Path) -> None:
+    rows = [[to_old(cell, shared_data, "tcvn3") for cell in row] for row in [HEADER, *PEOPLE]]
+    opened = importing.open_file(book(tmp_path / "a.xlsx", rows, fonts={"A1:E6": ".VnTime"}))
+    first = importing.read(None, opened, today=TODAY)
+    assert importing.read(None, opened, today=TODAY) == first
+    assert importing.sheets(opened) == [{"name": "DS", "people": 5, "visible": True}]

@@ -61,6 +61,10 @@ def told() -> Reader:
         ("Hiệu trưởng THCS Phổ Hòa, bí thư chi bộ",
          {("Hiệu trưởng", "Trường THCS Phổ Hòa"),
           ("Bí thư chi bộ", "Chi bộ Trường THCS Phổ Hòa")}),
+        ("P. Chủ tịch UBND", {("Phó Chủ tịch UBND", UBND)}),
+        ("P.Trưởng phòng VHXH", {("Phó Trưởng phòng", VHXH)}),
+        ("Chủ tịch Hội Cựu chiến binh Việt Nam phường",
+         {("Chủ tịch Hội", "Hội Cựu chiến binh phường")}),
         ("BT Đoàn TN", {("Bí thư Đoàn", "Đoàn TNCS Hồ Chí Minh phường")}),
     ],
 )  # fmt: skip

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from cadredesk.domain.sheet import Plan
+from cadredesk.progress import Cancelled
 from cadredesk.services import importing, lists, people
-from cadredesk.services.office import Office
+from cadredesk.services.office import Office, create
 from tests.exchange.sheets import TODAY, book
 
 HEADER = ["TT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Quê quán", "Chức vụ", "Ghi chú"]
@@ -276,3 +277,31 @@ def test_ten_thousand_people_go_in_quickly(office: Office, tmp_path: Path) -> No
     assert plan.count("new") == 10_000
     assert done is not None and done.count == 20_000
     assert time.monotonic() - started < 30
+
+
+def test_a_commune_reads_its_own_bodies(tmp_path: Path) -> None:
+    texts = "UVBTV, Chủ tịch UBND xã Ba Tơ", "Bí thư chi bộ thôn Nước Lá", "ĐUV, Trưởng Công an xã"
+    rows = [HEADER, *([n, f"Đinh Văn {t[:2]}", 1980, "Nam", None, None, t, None]
+                      for n, t in enumerate(texts, start=1))]  # fmt: skip
+    with create(tmp_path / "xa.cadre", "Đảng ủy xã Ba Tơ") as office:
+        plan, _ = taken(office, book(tmp_path / "a.xlsx", rows))
+        found = [{(p.title, p.body) for p in r.person.positions} for r in plan.rows]
+        assert plan.rows[0].person.unassigned == ()
+    assert found[0] == {
+        ("Ủy viên Ban Thường vụ", "Ban Thường vụ Đảng ủy xã"),
+        ("Chủ tịch UBND", "Ủy ban nhân dân xã"),
+    }
+    assert found[1] == {("Bí thư chi bộ", "Chi bộ Thôn Nước Lá")}
+    assert ("Trưởng Công an", "Công an xã") in found[2]
+
+
+def test_stopping_the_writing_leaves_nothing(office: Office, tmp_path: Path) -> None:
+    class Stopped:
+        def step(self, done: int, total: int) -> None:
+            raise Cancelled
+
+    path = book(tmp_path / "a.xlsx", [HEADER, TAM, CHIN])
+    with pytest.raises(Cancelled):
+        taken(office, path, progress=Stopped())
+    assert people.lines(office, TODAY) == []
+    assert office.undo_step() is None
