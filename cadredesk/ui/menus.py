@@ -23,7 +23,7 @@ class Menus(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
-        bar = window.menuBar()
+        bar = window.bar
         self.file = bar.addMenu(self.tr("&Tệp"))
         self.edit = bar.addMenu(self.tr("&Sửa"))
         self.view = bar.addMenu(self.tr("&Xem"))

@@ -27,10 +27,9 @@ class Column(Generic[R]):
     """One column of a list: the same source for screen, clipboard and filters.
 
     ``text`` gives None for "not known" (shown as *chưa rõ*); ``sort`` a comparable value, None
-    sorts last; ``facets`` the values offered in the filter (default: the text alone);
-    ``facet_order`` sorts these, default as text; ``state`` a light (state, words); ``mark`` the
-    words of a warning behind the text; ``kind`` (text, number, date, rank) says how sorting is
-    worded; ``fixed`` columns cannot be switched off.
+    sorts last; ``facets`` the values offered in the filter (default: the text alone); ``state``
+    a light (state, words); ``mark`` the words of a warning behind the text; ``kind`` (text,
+    number, date, rank) says how sorting is worded; ``fixed`` columns cannot be switched off.
     """
 
     key: str
@@ -38,7 +37,6 @@ class Column(Generic[R]):
     text: Callable[[R], str | None]
     sort: Callable[[R], Any] | None = None
     facets: Callable[[R], Sequence[str | None]] | None = None
-    facet_order: Callable[[str], Any] | None = None
     kind: str = "text"
     align: str = "left"
     width: int = 120
@@ -87,11 +85,26 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     # --- contents ----------------------------------------------------------------------------
 
     def replace(self, rows: Sequence[R]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
+        """Show other rows. No reset: views keep their place and the widths of their columns."""
+        before, after = len(self._rows), len(rows)
+        nowhere = QModelIndex()
+        if after < before:
+            self.beginRemoveRows(nowhere, after, before - 1)
+            self._put(rows)
+            self.endRemoveRows()
+        elif after > before:
+            self.beginInsertRows(nowhere, before, after - 1)
+            self._put(rows)
+            self.endInsertRows()
+        else:
+            self._put(rows)
+        common, last = min(before, after), self.columnCount() - 1
+        if common and last >= 0:
+            self.dataChanged.emit(self.index(0, 0), self.index(common - 1, last))
+
+    def _put(self, rows: Sequence[R]) -> None:
         self._rows = rows
         self._at = None
-        self.endResetModel()
 
     def set_columns(self, columns: Sequence[Column[R]]) -> None:
         """Show other columns, in this order."""

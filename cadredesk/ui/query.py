@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
-from cadredesk.domain.names import fold
+from cadredesk.domain.names import collate, fold
 from cadredesk.ui.models import Column
 
 R = TypeVar("R")
@@ -137,16 +137,19 @@ class Engine(Generic[R]):
 
         Unknown comes last and is always offered, also where it counts 0.
         """
-        left = self.peek(query.without(column.key))
         counts: Counter[str | None] = Counter()
-        for row in left:
-            counts.update(column.values(row))
+        keys: dict[str | None, Any] = {}
+        for row in self.peek(query.without(column.key)):
+            values = column.values(row)
+            counts.update(values)
+            for value in values:
+                if value not in keys:
+                    keys[value] = column.key_of(row)
         for value in query.filters.get(column.key, ()):
             counts.setdefault(value, 0)
         unknown = counts.pop(None, 0)
-        order = column.facet_order or fold
-        known = sorted(((v, n) for v, n in counts.items() if v is not None), key=_by(order))
-        return [*known, (None, unknown)]
+        listed = [(value, n) for value, n in counts.items() if value is not None]
+        return [*_in_order(listed, column, keys), (None, unknown)]
 
     def _prepare(self, query: Query) -> None:
         wanted = (query.view, tuple(sorted(query.filters)), query.filters, query.order, query.down)
@@ -175,8 +178,17 @@ class Engine(Generic[R]):
         return sorted(rows, key=order.by, reverse=query.down)
 
 
-def _by(order: Callable[[str], Any]) -> Callable[[tuple[str, int]], Any]:
-    return lambda pair: order(pair[0])
+def _in_order(
+    listed: list[tuple[str, int]], column: Column[R], keys: Mapping[str | None, Any]
+) -> list[tuple[str, int]]:
+    """Values as the column sorts, the highest rank first; words and filters of old by letters."""
+    by_letters = sorted(listed, key=lambda pair: collate(pair[0]))
+    if column.kind == "text":
+        return by_letters
+    known = [pair for pair in by_letters if keys.get(pair[0]) is not None]
+    rest = [pair for pair in by_letters if keys.get(pair[0]) is None]
+    down = column.kind == "rank"
+    return [*sorted(known, key=lambda pair: keys[pair[0]], reverse=down), *rest]
 
 
 def _by_column(rows: Sequence[R], column: Column[R], down: bool) -> list[R]:

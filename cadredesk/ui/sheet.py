@@ -14,7 +14,8 @@ QWidget[role="sheet"] {{ background: {page}; }}
 QFrame[role="rule"] {{ background: {line}; border: none; }}
 QFrame[role="frozen-line"] {{ background: {edge}; border: none; }}
 QFrame[role="hair"] {{ background: {hair}; border: none; }}
-QMenuBar {{ background: {win}; border: none; border-bottom: 1px solid {line}; padding: 0 6px; }}
+QFrame[role="menu-row"] {{ background: {win}; border: none; border-bottom: 1px solid {line}; }}
+QMenuBar {{ background: {win}; border: none; padding: 0 6px; }}
 QMenuBar::item {{ padding: 6px 10px; background: transparent; color: {text}; border-radius: 3px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {sel}; color: {on_sel}; }}
 QMenu {{ background: {page}; border: 1px solid {edge}; padding: 4px 0; }}

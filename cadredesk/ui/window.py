@@ -5,7 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QWidget,
+)
 
 import cadredesk
 from cadredesk.domain.changes import Changes
@@ -42,7 +50,8 @@ class Window(QMainWindow):
         self._width_class = ""
         self._running: Running | None = None
         self.menu_end = Corner()
-        self.menuBar().setCornerWidget(self.menu_end, Qt.Corner.TopRightCorner)
+        self.bar = QMenuBar()
+        self.setMenuWidget(self._menu_row())
         self.nav = Nav()
         self.stack = QStackedWidget()
         self.start = StartPage()
@@ -60,6 +69,18 @@ class Window(QMainWindow):
         self.menus = Menus(self)
         self._connect()
         self._office_changed()
+
+    def _menu_row(self) -> QWidget:
+        """The menu at left, undo and date at right; a layout, so that words get their room."""
+        holder = QFrame()
+        holder.setProperty("role", "menu-row")
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.bar)
+        line.addStretch(1)
+        line.addWidget(self.menu_end)
+        return holder
 
     def _fill_nav(self) -> None:
         number = 0

@@ -35,14 +35,13 @@ class StartPage(QWidget):
         title = QLabel("CadreDesk")
         title.setProperty("role", "title")
         column.addWidget(title)
-        words = QLabel(
-            self.tr(
-                "Theo dõi cán bộ của Đảng ủy phường, xã. Dữ liệu nằm trong một tệp trên máy này."
-            )
-        )
-        words.setProperty("role", "context")
-        words.setWordWrap(True)
-        column.addWidget(words)
+        for text in (
+            self.tr("Theo dõi cán bộ của Đảng ủy phường, xã."),
+            self.tr("Dữ liệu nằm trong một tệp trên máy này, không đi đâu khác."),
+        ):
+            words = QLabel(text)
+            words.setProperty("role", "context")
+            column.addWidget(words)
         column.addSpacing(6)
         row = QHBoxLayout()
         self.new = self._button(self.tr("Văn phòng mới…"), "file-plus", self.new_asked, "primary")

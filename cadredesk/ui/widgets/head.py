@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -56,11 +56,16 @@ class SearchField(QLineEdit):
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(150)
-        self.setMaximumWidth(330)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(360)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         lead = QAction(self)
         icons.put(lead, "magnifying-glass", "text2")
         self.addAction(lead, QLineEdit.ActionPosition.LeadingPosition)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        room = self.fontMetrics().horizontalAdvance(self.placeholderText()) + 64
+        return QSize(max(hint.width(), room), hint.height())
 
     def keyPressEvent(self, event: object) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():  # type: ignore[attr-defined]
@@ -101,8 +106,9 @@ class PageHead(QWidget):
         self._row.addWidget(self.back)
         self._row.addWidget(self.title)
         self._row.addSpacing(6)
-        self._row.addLayout(self._left, 2)
-        self._row.addWidget(self.context, 3)
+        self._row.addLayout(self._left)
+        self._row.addWidget(self.context, 1000)
+        self._row.addStretch(1)
         self._row.addWidget(self.more)
         self._row.addLayout(self._right)
         self._secondary: list[tuple[QPushButton, QAction]] = []

@@ -96,8 +96,9 @@ class CellDelegate(QStyledItemDelegate):
             light = column.state(row)
             if light is not None:
                 painter.setFont(self._strong)
-                ink = theme.tokens().on_sel if selected and theme.tokens().contrast else None
-                lights.paint(painter, QRectF(box), light[0], light[1], ink=ink)
+                own = selected and theme.tokens().contrast
+                own_ink = theme.tokens().on_sel if own else None
+                lights.paint(painter, QRectF(box), light[0], light[1], ink=own_ink)
                 return
         text = column.text(row)
         strong = column.strong or (index.column() == 1 and self._is_current_row(index))
@@ -108,7 +109,9 @@ class CellDelegate(QStyledItemDelegate):
             )
             left = min(box.left() + used + 7, box.right() - MARK)
             square = QRectF(left, box.top() + (box.height() - MARK) / 2, MARK, MARK)
-            icons.paint(painter, lights.ICONS["warn"], square, theme.tokens().warn)
+            colours = theme.tokens()
+            ink = colours.on_sel if selected and colours.contrast else colours.warn
+            icons.paint(painter, lights.ICONS["warn"], square, ink)
             box = QRect(box.left(), box.top(), int(left) - 4 - box.left(), box.height())
         self._text(painter, box, text, column.align, selected, strong)
 

@@ -160,8 +160,10 @@ class GridView(QTableView):
         self.widths_changed.emit()
 
     def _shape(self) -> None:
+        quiet, self._quiet = self._quiet, True
         for section in range(self._rows.columnCount()):
             self.frozen.setColumnHidden(section, section >= self._frozen_count)
+        self._quiet = quiet
         self._place()
 
     @property

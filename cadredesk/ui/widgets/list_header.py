@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from cadredesk.ui import fonts, icons, theme
@@ -36,6 +36,12 @@ class FilterHeader(QHeaderView):
         """Mark the columns that filter and the one that sorts (key, descending)."""
         self.filtered, self.sorted_by = filtered, sorted_by
         self.viewport().update()
+
+    def usual_width(self, title: str, wish: int, *, filters: bool = True) -> int:
+        """The wished width at the text size in force, never less than the title needs."""
+        metrics = QFontMetrics(fonts.font(strong=True))
+        room = 8 + metrics.horizontalAdvance(title) + (ROOM + 3 if filters else 8)
+        return max(room, round(wish * fonts.scale()))
 
     def _arrow(self, section: int) -> QRect:
         left = self.sectionViewportPosition(section) + self.sectionSize(section) - ROOM

@@ -57,9 +57,7 @@ class ListMemory(Generic[R]):
         hidden = hidden if isinstance(hidden, list) else []
         names = names if isinstance(names, dict) else {}
         listed = [
-            replace(v, title=str(names.get(v.key, v.title)))
-            for v in own
-            if v.key not in hidden
+            replace(v, title=str(names.get(v.key, v.title))) for v in own if v.key not in hidden
         ]
         saved = kept.get("views")
         for entry in saved if isinstance(saved, list) else []:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -37,9 +37,9 @@ class Chip(QFrame):
         row.addWidget(label)
         cross = QToolButton()
         cross.setProperty("role", "tool")
-        icons.put(cross, "x", "text2")
+        icons.put(cross, "x", "on_sel")
         cross.setFixedSize(24, 22)
-        cross.setIconSize(cross.iconSize() * 0.75)
+        cross.setIconSize(QSize(13, 13))
         words = self.tr("Bỏ lọc: {what}").format(what=text)
         cross.setToolTip(words)
         cross.setAccessibleName(words)

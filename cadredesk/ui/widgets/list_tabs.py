@@ -26,8 +26,8 @@ class ViewBar(QTabBar):
         if self._counts.get(index) != count:
             self._counts[index] = count
             self.setTabToolTip(index, f"{self.tabText(index)}: {show.count(count)}")
-            self.updateGeometry()
-            self.update()
+            # the same words again: makes the bar lay its tabs out anew
+            self.setTabText(index, self.tabText(index))
 
     def count_of(self, index: int) -> int:
         """The number behind a tab's name."""
@@ -38,7 +38,7 @@ class ViewBar(QTabBar):
         small = self.fontMetrics().__class__(fonts.font("small"))
         count = show.count(self._counts.get(index, 0))
         width = strong.horizontalAdvance(self.tabText(index)) + small.horizontalAdvance(count)
-        return QSize(width + 32, max(28, strong.height() + 11))
+        return QSize(width + 28, max(28, strong.height() + 11))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -66,7 +66,7 @@ class ViewBar(QTabBar):
         painter.setFont(fonts.font(strong=current))
         painter.setPen(QColor(colours.accent if current else colours.text))
         name = self.tabText(index)
-        room = rect.adjusted(13, 0, -8, -1)
+        room = rect.adjusted(11, 0, -6, -1)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(room, flags, name)
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + 6)

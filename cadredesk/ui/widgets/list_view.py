@@ -368,8 +368,9 @@ class ListView(QWidget, Generic[R]):
 
     def _widths(self) -> None:
         kept = self._memory.widths()
-        widths = [_NUMBER_WIDTH, *(kept.get(c.key, c.width) for c in self.model.columns)]
-        self.grid.set_widths(widths)
+        usual = self.grid.header.usual_width
+        wanted = [kept.get(c.key) or usual(c.title, c.width) for c in self.model.columns]
+        self.grid.set_widths([usual("STT", _NUMBER_WIDTH, filters=False), *wanted])
 
     def _keep_widths(self) -> None:
         now = dict(zip((c.key for c in self.model.columns), self.grid.widths()[1:], strict=True))

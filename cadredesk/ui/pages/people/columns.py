@@ -11,16 +11,16 @@ from cadredesk.ui.models import Column
 from cadredesk.ui.query import Order, View
 
 _WIDTHS = {
-    "full_name": 160,
+    "full_name": 168,
     "birth": 88,
     "age": 48,
     "gender": 56,
     "ethnic_group": 82,
-    "position": 240,
+    "position": 220,
     "joined_party": 104,
     "degree": 100,
     "political_theory": 86,
-    "state_management": 110,
+    "state_management": 134,
 }
 _SHOWN = (
     "full_name",
@@ -102,7 +102,6 @@ def _column(column: roster.Column) -> Column[PersonLine]:
         width=_WIDTHS.get(key, 24 + 7 * column.width_chars),
         shown=key in _SHOWN,
         fixed=key == "full_name",
-        filters=key not in ("full_name", "age"),
         mark=gap_words if key == "full_name" else None,
     )
 
