@@ -20,10 +20,13 @@ from cadredesk.storage import changelog, check, copying, migrate, migrations
 from cadredesk.storage.driver import connect, number, sibling
 from cadredesk.storage.faults import told_apart
 from cadredesk.storage.lockfile import Lock, refuse_if_held
+from cadredesk.storage.readers import Readers
 from cadredesk.storage.replay import replay
 
 if TYPE_CHECKING:
     from cadredesk.storage.driver import Raw
+
+CLOSING_SECONDS = 5.0  # how long closing waits for readers
 
 Clock = Callable[[], datetime]
 Listener = Callable[[Changes], None]
@@ -51,8 +54,9 @@ class Database:
         self._now = now
         self._lock = lock
         self._writer = threading.Lock()
+        self._readers = Readers()
         self._writing_thread: int | None = None
-        self._closed = False
+        self._closed = threading.Event()
         self._engine = _engine(path, key, read_only=lock is None)
 
     @classmethod
@@ -226,9 +230,10 @@ class Database:
     def close(self) -> None:
         """Close, leaving one single file; a second call does nothing."""
         with self._writer:
-            if self._closed:
+            if self._closed.is_set():
                 return
-            self._closed = True
+            self._closed.set()
+        self._readers.wait_for_others(CLOSING_SECONDS)
         self._engine.dispose()
         if self._lock is not None:
             # a reader still at work keeps the log of the writes beside the file: harmless
@@ -263,12 +268,16 @@ class Database:
 
     @contextmanager
     def _begin(self, *, for_writing: bool) -> Iterator[Connection]:
-        if self._closed:
+        if self._closed.is_set():
             raise RuntimeError("the data file is closed")
-        with self._engine.connect() as connection:
+        with self._readers.counted(), self._engine.connect() as connection:
             connection = connection.execution_options(for_writing=for_writing)
             connection.begin()
-            yield connection  # leaving without a commit rolls back
+            try:
+                yield connection  # leaving without a commit rolls back
+            finally:
+                if self._closed.is_set():  # the pool is gone: nobody else would ever close this one
+                    connection.detach()
 
 
 def _prepare(path: Path, key: bytes | None, version: int, user: str, now: datetime) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43414452  # "CADR"
 HEADER_BYTES = 96  # left readable in encrypted files: identity and version without a key
 MAGIC = b"SQLite format 3\x00"
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 2.0  # only another program can make us wait; our own writes queue
 SIBLINGS = ("-wal", "-shm", "-journal")
 
 _RESERVED_AT = 20  # bytes kept free at the end of each page: the cipher keeps its MAC there
