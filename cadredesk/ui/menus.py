@@ -149,17 +149,17 @@ class Menus(QObject):
         act, files = self._action, self._window.files
         self.tools.addAction(self.take_in)
         self.tools.addSeparator()
-        trash = act(self.tr("Thùng rác…"), self._window.open_trash, icon="trash")
+        trash = act(self.tr("Thùng rác…"), self._window.extras.open_trash, icon="trash")
         check = act(self.tr("Kiểm tra tệp dữ liệu"), files.check, icon="clipboard-text")
         self.tools.addActions([trash, check])
         self.needs_office += [trash, check]
 
     def _fill_help(self) -> None:
         act = self._action
-        self.help.addAction(act(self.tr("Trợ giúp trang này"), self._window.show_help, "F1"))
-        self.help.addAction(act(self.tr("Bắt đầu từ đâu"), self._window.show_start_help))
+        self.help.addAction(act(self.tr("Trợ giúp trang này"), self._window.extras.show_help, "F1"))
+        self.help.addAction(act(self.tr("Bắt đầu từ đâu"), self._window.extras.show_start_help))
         self.help.addSeparator()
-        self.help.addAction(act(self.tr("Phiên bản"), self._window.show_version))
+        self.help.addAction(act(self.tr("Phiên bản"), self._window.extras.show_version))
 
     def enable(self, with_office: bool) -> None:
         """Commands that need an open file are absent of use without one."""

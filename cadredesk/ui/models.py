@@ -29,7 +29,8 @@ class Column(Generic[R]):
     ``text`` gives None for "not known" (shown as *chưa rõ*); ``sort`` a comparable value, None
     sorts last; ``facets`` the values offered in the filter (default: the text alone); ``state``
     a light (state, words); ``mark`` the words of a warning behind the text; ``kind`` (text,
-    number, date, rank) says how sorting is worded; ``fixed`` columns cannot be switched off.
+    number, date, rank) says how sorting is worded; ``fixed`` columns cannot be switched off;
+    ``full`` is the tooltip where the text abbreviates.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Column(Generic[R]):
     filters: bool = True
     state: Callable[[R], tuple[str, str] | None] | None = None
     mark: Callable[[R], str | None] | None = None
+    full: Callable[[R], str | None] | None = None
     tip: str = ""
     strong: bool = False
 

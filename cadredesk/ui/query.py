@@ -26,8 +26,9 @@ class Order(Generic[R]):
 class View(Generic[R]):
     """A saved view: a condition in words, filters by column, an order.
 
-    ``keep`` comes with the page's own views; what a clerk saves names the view it is ``based``
-    on, and adds ``filters``. ``words`` is the chip that says the condition.
+    ``keep`` comes with the page's own views and ``words`` is the chip that says it. What a clerk
+    saves names the view it is ``based`` on and adds ``filters`` and ``columns`` (none: those of
+    the list).
     """
 
     key: str
@@ -38,6 +39,7 @@ class View(Generic[R]):
     filters: Mapping[str, Values] = field(default_factory=dict)
     order: str = ""
     search: str = ""
+    columns: tuple[str, ...] = ()
     own: bool = False
 
 

@@ -15,13 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import cadredesk
 from cadredesk.domain.changes import Changes
 from cadredesk.ui import i18n, icons, theme, tokens
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.dialogs.ask_text import TextDialog
-from cadredesk.ui.dialogs.help import HelpDialog
-from cadredesk.ui.dialogs.trash import TrashDialog
+from cadredesk.ui.extras import Extras
 from cadredesk.ui.files import Files
 from cadredesk.ui.menus import Menus
 from cadredesk.ui.navigation import PAGES, PageEntry
@@ -43,6 +40,7 @@ class Window(QMainWindow):
         self.desk = desk
         self.setMinimumSize(*MIN_SIZE)
         self.files = Files(desk, self, self._may_leave)
+        self.extras = Extras(desk, self)
         self.page: Page | None = None
         self._pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in PAGES}
@@ -92,6 +90,9 @@ class Window(QMainWindow):
                 number += 1
                 tip = f"{title} (Ctrl+{number})"
             self.nav.add(entry.key, title, entry.icon, entry.place, tip)
+
+    def show_user(self) -> None:
+        """Show who works here."""
         self.nav.set_user(self.desk.settings.now.user)
 
     def _connect(self) -> None:
@@ -110,7 +111,7 @@ class Window(QMainWindow):
         self.menu_end.day_chosen.connect(self._choose_day)
         self.menu_end.today_asked.connect(self.to_today)
         self.nav.chosen.connect(desk.go)
-        self.nav.user_clicked.connect(self.ask_user)
+        self.nav.user_clicked.connect(self.extras.ask_user)
         self.start.new_asked.connect(self.files.ask_new)
         self.start.open_asked.connect(self.files.ask_open)
         self.start.demo_asked.connect(self.files.open_demo)
@@ -214,7 +215,7 @@ class Window(QMainWindow):
         self.start.set_recent(self.desk.settings.now.recent)
         self.status.set_texts([])
         self.status.set_state("")
-        self.nav.set_user(self.desk.settings.now.user)
+        self.show_user()
         self._show_day()
         self._show_steps()
         self._show_roster()
@@ -324,49 +325,7 @@ class Window(QMainWindow):
         for page in self._pages.values():
             page.set_width_class(name)
 
-    # --- help and the rest -------------------------------------------------------------------
-
-    def ask_user(self) -> TextDialog:
-        """Who works here: the name goes with every action."""
-        title, label = self.tr("Người cập nhật"), self.tr("Họ và tên")
-        dialog = TextDialog(title, label, self.tr("Lưu"), self.desk.settings.now.user, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._set_user(dialog.text()))
-        dialog.open()
-        return dialog
-
-    def _set_user(self, name: str) -> None:
-        self.desk.settings.change(user=name)
-        if self.desk.office is not None:
-            self.desk.office.user = name
-        self.nav.set_user(name)
-
-    def open_trash(self) -> TrashDialog:
-        """Thùng rác."""
-        dialog = TrashDialog(self.desk, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
-
-    def show_help(self) -> HelpDialog:
-        """F1: the help of the page that is open."""
-        return self._help(self.page.help if self.page is not None else "start")
-
-    def show_start_help(self) -> HelpDialog:
-        """Where to begin."""
-        return self._help("start")
-
-    def _help(self, name: str) -> HelpDialog:
-        dialog = HelpDialog(name, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
-
-    def show_version(self) -> None:
-        """Which version this is."""
-        text = self.tr("CadreDesk {version}. Chạy trên máy này, không dùng mạng.")
-        said = text.format(version=cadredesk.__version__)
-        self.desk.asker.tell(self.tr("Phiên bản"), said)
+    # --- coming and going --------------------------------------------------------------------
 
     def restore_place(self) -> None:
         """Stand where the window stood last."""

@@ -9,11 +9,20 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from cadredesk.ui import fonts, tokens
 from cadredesk.ui.models import NIL, RowsModel
@@ -139,13 +148,13 @@ class GridView(QTableView):
         delegate = self.itemDelegate()
         first = max(0, self.rowAt(0))
         rows = range(first, min(self._rows.rowCount(), first + _SAMPLE))
-        option = self.viewOptions() if hasattr(self, "viewOptions") else None
+        option = QStyleOptionViewItem()
         widest = self.header.fontMetrics().horizontalAdvance(
             str(self._rows.headerData(section, Qt.Orientation.Horizontal))
         )
         widest += 48
         for row in rows:
-            hint = delegate.sizeHint(option, self._rows.index(row, section))  # type: ignore[arg-type]
+            hint = delegate.sizeHint(option, self._rows.index(row, section))
             widest = max(widest, hint.width())
         self.setColumnWidth(section, min(600, widest))
 
@@ -170,6 +179,12 @@ class GridView(QTableView):
     def frozen_count(self) -> int:
         """How many sections stay in sight, the row number counted."""
         return self._frozen_count
+
+    def below(self, section: int) -> QPoint:
+        """The place on the screen below a section's header."""
+        header = self.frozen.header if section < self._frozen_count else self.header
+        left = header.sectionViewportPosition(section)
+        return header.viewport().mapToGlobal(QPoint(left, header.height()))
 
     def frozen_width(self) -> int:
         """How much of the left the frozen columns take."""
@@ -295,8 +310,11 @@ class GridView(QTableView):
         if column is not None:
             row = self._rows.row(index.row())
             text = column.text(row) or NIL
-            hint = self.itemDelegate().sizeHint(None, index)  # type: ignore[arg-type]
-            if hint.width() > view.columnWidth(index.column()) + 2:
+            hint = self.itemDelegate().sizeHint(QStyleOptionViewItem(), index)
+            whole = column.full(row) if column.full is not None else None
+            if whole is not None and whole != text:
+                words.append(whole)
+            elif hint.width() > view.columnWidth(index.column()) + 2:
                 words.append(text)
             if column.mark is not None and (mark := column.mark(row)):
                 words.append(mark)

@@ -86,13 +86,14 @@ def _write(view: View[Any]) -> dict[str, Any]:
         "filters": {k: sorted(v, key=str) for k, v in view.filters.items()},
         "order": view.order,
         "search": view.search,
+        "columns": list(view.columns),
     }
 
 
 def _read(entry: object) -> View[Any] | None:
     if not isinstance(entry, dict) or not entry.get("key") or not entry.get("title"):
         return None
-    filters = entry.get("filters")
+    filters, columns = entry.get("filters"), entry.get("columns")
     return View(
         key=str(entry["key"]),
         title=str(entry["title"]),
@@ -105,5 +106,8 @@ def _read(entry: object) -> View[Any] | None:
         },
         order=str(entry.get("order") or ""),
         search=str(entry.get("search") or ""),
+        columns=tuple(k for k in columns if isinstance(k, str))
+        if isinstance(columns, list)
+        else (),
         own=True,
     )

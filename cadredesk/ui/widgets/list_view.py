@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from cadredesk.ui.dialogs.columns import ColumnsDialog
-from cadredesk.ui.models import NIL, Column, RowsModel
+from cadredesk.ui.models import Column, RowsModel
 from cadredesk.ui.query import Engine, Order, Query, Values, View
 from cadredesk.ui.settings import SettingsStore
+from cadredesk.ui.widgets import list_words
 from cadredesk.ui.widgets.list_filter import FilterPopup
 from cadredesk.ui.widgets.list_grid import GridView
 from cadredesk.ui.widgets.list_memory import ListMemory
@@ -59,6 +60,7 @@ class ListView(QWidget, Generic[R]):
         self.engine: Engine[R] = Engine(columns, orders, search)
         self.views: SavedViews[R] = SavedViews(views, self._memory, self.engine, self)
         self.views.query = lambda: self.query
+        self.views.columns = lambda: tuple(c.key for c in self.model.columns)
         self._field: QLineEdit | None = None
         self._current: Any = None
         self._filling = False
@@ -210,6 +212,7 @@ class ListView(QWidget, Generic[R]):
     def _use(self, view: View[R]) -> None:
         if self._field is not None and view.search:
             self._field.setText(view.search)
+        self._put_columns(view.columns or self._memory.columns(self._all))
         search = view.search or self.query.search
         order = view.order or self.query.order
         self.set_query(view=view.key, filters=dict(view.filters), order=order, search=search)
@@ -244,22 +247,13 @@ class ListView(QWidget, Generic[R]):
         for header in (self.grid.header, self.grid.frozen.header):
             header.show_state(frozenset(query.filters), by)
         self.strip.set_chips(self._chips())
-        offered = [(o.key, o.title) for o in self._orders]
-        if by is not None and key in self.engine.columns:
-            title = self.engine.columns[key].title
-            words = self.tr("Cột {title}, giảm dần") if query.down else self.tr("Cột {title}")
-            offered.append((query.order, words.format(title=title)))
+        offered = list_words.orders(self._orders, query, self.engine.columns)
         self.strip.set_orders(offered, query.order)
         self._show_note()
 
     def _chips(self) -> list[tuple[str, str]]:
         view = self.views.get(self.query.view)
-        chips = [("view", view.words)] if view.words else []
-        for key, values in self.query.filters.items():
-            column = self.engine.columns.get(key)
-            if column is not None:
-                chips.append((f"column:{key}", f"{column.title}: {_listed(values)}"))
-        return chips
+        return list_words.chips(view, self.query, self.engine.columns)
 
     def _show_note(self) -> None:
         if self.model.rowCount():
@@ -321,27 +315,14 @@ class ListView(QWidget, Generic[R]):
             self.engine.facets(self.query, column),
             self.query.filters.get(key),
             lambda values: len(self.engine.peek(self.query.filtered(key, values))),
-            self._sort_words(column),
+            list_words.sorting(column.kind),
             self._noun,
             self,
         )
         popup.filtered.connect(lambda values: self.set_filter(key, values))
         popup.sorted.connect(lambda down: self.set_query(order=f"column:{key}", down=down))
-        popup.open_at(self._below(section))
+        popup.open_at(self.grid.below(section))
         self.popup = popup
-
-    def _sort_words(self, column: Column[R]) -> tuple[str, str]:
-        if column.kind == "date":
-            return self.tr("Xếp từ cũ đến mới"), self.tr("Xếp từ mới đến cũ")
-        if column.kind in ("number", "rank"):
-            return self.tr("Xếp từ thấp lên cao"), self.tr("Xếp từ cao xuống thấp")
-        return self.tr("Xếp từ A đến Y"), self.tr("Xếp từ Y đến A")
-
-    def _below(self, section: int) -> QPoint:
-        frozen = section < self.grid.frozen_count
-        header = self.grid.frozen.header if frozen else self.grid.header
-        left = header.sectionViewportPosition(section)
-        return header.viewport().mapToGlobal(QPoint(left, header.height()))
 
     # --- columns and looks -------------------------------------------------------------------
 
@@ -350,13 +331,19 @@ class ListView(QWidget, Generic[R]):
         return [by_key[k] for k in keys if k in by_key]
 
     def set_columns(self, keys: Sequence[str]) -> None:
-        """Show these columns in this order."""
-        self._memory.keep(columns=list(keys))
+        """Show these columns in this order, from now on in this view or in the whole list."""
+        if not self.views.keep_columns(keys):
+            self._memory.keep(columns=list(keys))
+        self._put_columns(keys)
+        self._answer()
+
+    def _put_columns(self, keys: Sequence[str]) -> None:
+        if list(keys) == [c.key for c in self.model.columns]:
+            return
         self._filling = True
         self.model.set_columns(self._columns_by(keys))
         self._filling = False
         self._widths()
-        self._answer()
 
     def choose_columns(self) -> ColumnsDialog:
         """Open the dialog that chooses columns."""
@@ -405,10 +392,3 @@ class ListView(QWidget, Generic[R]):
     def _ask_menu(self, place: QPoint) -> None:
         if self.current is not None:
             self.menu_asked.emit(place)
-
-
-def _listed(values: Values) -> str:
-    words = sorted(NIL if v is None else v for v in values)
-    if len(words) <= 3:
-        return ", ".join(words)
-    return f"{', '.join(words[:2])} và {len(words) - 2} giá trị khác"

@@ -32,6 +32,7 @@ class SavedViews(QObject, Generic[R]):
         self.listed = memory.views(own)
         self.current = ""
         self.query: Callable[[], Query] = Query
+        self.columns: Callable[[], tuple[str, ...]] = tuple
         self.tabs = ViewTabs()
         self.tabs.setVisible(bool(self.listed))
         self.tabs.chosen.connect(self.use)
@@ -86,9 +87,20 @@ class SavedViews(QObject, Generic[R]):
             filters=dict(query.filters),
             order=query.order,
             search=query.search,
+            columns=self.columns(),
             own=True,
         )
         self._set([*self.listed, view], view.key)
+
+    def keep_columns(self, keys: Sequence[str]) -> bool:
+        """Note other columns in the current view; False where it has none of its own."""
+        view = self.get(self.current)
+        if not view.columns:
+            return False
+        changed = replace(view, columns=tuple(keys))
+        self.listed = [changed if v.key == view.key else v for v in self.listed]
+        self._memory.save_views(self.listed, self._own)
+        return True
 
     def rename(self, key: str, title: str) -> None:
         """Give a view another name."""

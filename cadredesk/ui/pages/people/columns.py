@@ -59,10 +59,18 @@ def gap_words(line: PersonLine) -> str | None:
     return ". ".join(words) or None
 
 
+def short_position(line: PersonLine) -> str | None:
+    """The present titles as the office abbreviates them (ĐUV, UVBTV)."""
+    words = dict.fromkeys(h.short or h.title for h in line.holds if h.certain)
+    return ", ".join(words) or line.position
+
+
 def _text(column: roster.Column) -> Callable[[PersonLine], str | None]:
     """What a cell shows: None is unknown, – is not applicable, empty only where optional."""
     if column.key in _OPTIONAL:
         return column.text
+    if column.key == "position":
+        return short_position
 
     def text(line: PersonLine) -> str | None:
         return None if column.is_unknown(line) else column.text(line) or "–"
@@ -102,6 +110,7 @@ def _column(column: roster.Column) -> Column[PersonLine]:
         width=_WIDTHS.get(key, 24 + 7 * column.width_chars),
         shown=key in _SHOWN,
         fixed=key == "full_name",
+        full=(lambda line: line.position) if key == "position" else None,
         mark=gap_words if key == "full_name" else None,
     )
 

@@ -1,0 +1,66 @@
+"""Commands of the window beside its pages: help, trash, the user's name, the version."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+
+import cadredesk
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.dialogs.ask_text import TextDialog
+from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.help import HelpDialog
+from cadredesk.ui.dialogs.trash import TrashDialog
+
+if TYPE_CHECKING:
+    from cadredesk.ui.window import Window
+
+
+D = TypeVar("D", bound=Dialog)
+
+
+class Extras(QObject):
+    """Each opens one dialog over the window and returns it."""
+
+    def __init__(self, desk: Desk, window: "Window") -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def ask_user(self) -> TextDialog:
+        """Who works here: the name goes with every action."""
+        title, label = self.tr("Người cập nhật"), self.tr("Họ và tên")
+        now = self._desk.settings.now.user
+        dialog = TextDialog(title, label, self.tr("Lưu"), now, self._window)
+        dialog.accepted.connect(lambda: self._set_user(dialog.text()))
+        return _opened(dialog)
+
+    def _set_user(self, name: str) -> None:
+        self._desk.settings.change(user=name)
+        if self._desk.office is not None:
+            self._desk.office.user = name
+        self._window.show_user()
+
+    def open_trash(self) -> TrashDialog:
+        """Thùng rác."""
+        return _opened(TrashDialog(self._desk, self._window))
+
+    def show_help(self) -> HelpDialog:
+        """F1: the help of the page that is open."""
+        page = self._window.page
+        return _opened(HelpDialog(page.help if page is not None else "start", self._window))
+
+    def show_start_help(self) -> HelpDialog:
+        """Where to begin."""
+        return _opened(HelpDialog("start", self._window))
+
+    def show_version(self) -> None:
+        """Which version this is."""
+        text = self.tr("CadreDesk {version}. Chạy trên máy này, không dùng mạng.")
+        said = text.format(version=cadredesk.__version__)
+        self._desk.asker.tell(self.tr("Phiên bản"), said)
+
+
+def _opened(dialog: D) -> D:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
