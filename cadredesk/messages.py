@@ -39,7 +39,7 @@ TEXTS: dict[str, str] = {
     "sheet-missing": "Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi chọn lại.",
     "sheet-locked": "Không mở được tệp «{file}». Đóng tệp ở chương trình khác rồi nhập lại; chưa ghi gì.",
     "sheet-password": "Không đọc được tệp: tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu rồi nhập lại.",
-    "sheet-too-big": "Tệp «{file}» quá lớn hoặc có ô ở quá xa ({cell}). Mở bằng Excel, xóa các dòng và cột trống ở xa, lưu rồi nhập lại; chưa ghi gì.",
+    "sheet-too-big": "Tệp «{file}» quá lớn hoặc có ô ở quá xa{where}. Mở bằng Excel, xóa các dòng và cột trống ở xa, lưu rồi nhập lại; chưa ghi gì.",
     "sheet-unreadable": "Không đọc được tệp «{file}»: không phải bảng tính hoặc tệp bị hỏng. Mở bằng Excel, lưu lại dạng .xlsx rồi nhập; chưa ghi gì.",
     "sheet-timeout": "Đọc tệp «{file}» quá lâu nên đã dừng. Chép riêng trang cần nhập sang tệp mới rồi nhập lại; chưa ghi gì.",
     "sheet-unknown-sheet": "Tệp «{file}» không có trang «{sheet}». Các trang có: {known}.",

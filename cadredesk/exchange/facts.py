@@ -36,6 +36,7 @@ _ROW_HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"[^>]*>')
 _ROW_NUMBER = re.compile(rb'\br="(\d{1,7})"')
 _COL = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 _ATTRIBUTE = re.compile(rb'(\w+)="([^"]*)"')
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _STYLED = re.compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>")
 _LONE_FORMULA = re.compile(
@@ -96,26 +97,31 @@ def _font_classes(package: zipfile.ZipFile) -> list[str | None]:
 
 def _sheet_facts(xml: bytes, classes: list[str | None]) -> SheetFacts:
     facts = SheetFacts()
-    corner = _corner(xml)
-    row, column = corner
-    if row >= limits.ROWS or column >= limits.COLUMNS or row * column > limits.CELLS:
+    row, column = _corner(_PLACE.findall(xml))
+    if _too_far(row, column):  # cells that are only styled do not count: look closer
+        row, column = _corner(_FILLED.findall(xml))
+    if _too_far(row, column):
         facts.fault = "sheet-too-big"
         facts.far = f"{letters_of(column)}{row + 1}"
         return facts
-    for found in _ROW_HIDDEN.finditer(xml):
+    for found in _ROW_HIDDEN.finditer(xml) if b'hidden="' in xml else ():
         number = _ROW_NUMBER.search(found.group())
         if number:
             facts.hidden_rows.append(int(number.group(1)) - 1)
     facts.hidden_columns = _hidden_columns(xml)
-    for letters, number, text in _LONE_FORMULA.findall(xml):
+    formulas = _LONE_FORMULA.findall(xml) if b"f>" in xml else ()
+    for letters, number, text in formulas:
         facts.formulas[_cell(letters, number)] = html.unescape(text.decode("utf-8", "replace"))
     if classes:
         facts.fonts = _fonts(xml, classes)
     return facts
 
 
-def _corner(xml: bytes) -> Cell:
-    filled = _FILLED.findall(xml)
+def _too_far(row: int, column: int) -> bool:
+    return row >= limits.ROWS or column >= limits.COLUMNS or row * column > limits.CELLS
+
+
+def _corner(filled: list[tuple[bytes, bytes]]) -> Cell:
     if not filled:
         return 0, 0
     columns = {letters for letters, _ in filled}

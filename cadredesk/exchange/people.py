@@ -90,9 +90,20 @@ class PeopleReader:
         self.only_women_marked = "birth_female" in fields and not (
             fields.keys() & {"birth_male", "gender"}
         )
+        self.month_first = self._month_first()
         self._above: dict[int, Cell] = {}
         self._memo: dict[tuple[str, Cell], Reading] = {}
         self._readers = self._make_readers()
+
+    def _month_first(self) -> frozenset[str]:
+        """Date columns written month before day, which only the whole column can tell."""
+        found = []
+        for name in {"birth", "birth_male", "birth_female", *DATES} & self.fields.keys():
+            column = self.fields[name]
+            texts = [row[column] for row in self.grid.rows if len(row) > column]
+            if values.is_month_first([t for t in texts if isinstance(t, str)]):
+                found.append(name)
+        return frozenset(found)
 
     def _make_readers(self) -> dict[str, Callable[[Cell], Reading]]:
         readers: dict[str, Callable[[Cell], Reading]] = {
@@ -159,6 +170,8 @@ class PeopleReader:
             cell = self._above.get(column) if name not in _NO_DITTO else None
         elif values.is_blank(cell):
             cell = None
+        elif name in self.month_first and isinstance(cell, str):
+            cell = values.day_first(cell)
         self._above[column] = cell
         return cell
 

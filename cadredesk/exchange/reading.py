@@ -43,7 +43,7 @@ def _look(path: Path) -> None:
         if not path.is_file():
             raise UserError("sheet-missing", file=path.name)
         if path.stat().st_size > limits.FILE_BYTES:
-            raise UserError("sheet-too-big", file=path.name)
+            raise UserError("sheet-too-big", file=path.name, where="")
         with path.open("rb") as file:
             file.read(1)
     except OSError as error:
@@ -81,7 +81,7 @@ def _lines(path: Path, seconds: float, progress: Progress) -> Generator[dict[str
         for raw in child.stdout:
             size += len(raw)
             if size > limits.OUTPUT_BYTES:
-                raise UserError("sheet-too-big", file=path.name)
+                raise UserError("sheet-too-big", file=path.name, where="")
             line = json.loads(raw)
             ended = bool(line.get("done") or "fault" in line)
             progress.step(size, 0)
@@ -114,7 +114,7 @@ def _grids(lines: Iterator[dict[str, Any]], path: Path) -> list[Grid]:
         elif "rows" in line:
             grids[-1].rows.extend(line["rows"])
         elif "fault" in line:
-            raise UserError(str(line["fault"]), file=path.name)
+            raise UserError(str(line["fault"]), file=path.name, where="")
     return grids
 
 

@@ -146,8 +146,8 @@ def _choose(tables: Sequence[_Table], path: Path, wanted: str | None) -> _Table:
 
 def _refuse_fault(table: _Table, path: Path) -> None:
     if table.grid.fault:
-        where = {"sheet": table.grid.name, "cell": table.grid.fault_cell}
-        raise UserError(table.grid.fault, file=path.name, **where)
+        where = f" (trang «{table.grid.name}», ô {table.grid.fault_cell})"
+        raise UserError(table.grid.fault, file=path.name, where=where)
 
 
 def _title_lines(table: _Table) -> list[str]:

@@ -1,8 +1,10 @@
 """Cells become values: dates, names, numbers that lost their zeros, coded lists, genders."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.dates import earliest, read_date
@@ -15,6 +17,7 @@ _EPOCH = date(1899, 12, 30)
 _NAME_CHARS = re.compile(r"[^\W\d_]|[ '’`().\-]")
 _HONORIFIC = re.compile(r"^(?:đ/c|đồng chí)\s*[.:]?\s*(?=\S)", re.IGNORECASE)
 _DATES = re.compile(r"\d{1,2}\s*[./\-]\s*\d{1,2}\s*[./\-]\s*\d{2,4}|\d{1,2}\s*[./\-]\s*\d{4}|\d{4}")
+_SLASHED = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 _BRACKETED = re.compile(r"\(.*\)")
 _MALE = frozenset({"nam", "male", "trai", "ong", "m"})
 _FEMALE = frozenset({"nu", "female", "gai", "ba", "f"})
@@ -41,7 +44,12 @@ def is_blank(cell: Cell) -> bool:
     """Nothing, spaces, or a dash that stands for nothing."""
     if cell is None or cell == "":
         return True
-    return isinstance(cell, str) and (not cell.strip() or cell.strip() in words("blank"))
+    return isinstance(cell, str) and len(cell) <= 30 and _is_blank(cell)
+
+
+@lru_cache(maxsize=8192)
+def _is_blank(text: str) -> bool:
+    return not text.strip() or text.strip() in words("blank")
 
 
 def is_mark(cell: Cell) -> bool:
@@ -51,9 +59,12 @@ def is_mark(cell: Cell) -> bool:
 
 def is_ditto(cell: Cell) -> bool:
     """A mark that repeats the cell above."""
-    if not isinstance(cell, str) or len(cell) > 20:
-        return False
-    return tidy(cell).casefold().strip(". ") in words("ditto")
+    return isinstance(cell, str) and len(cell) <= 12 and _is_ditto(cell)
+
+
+@lru_cache(maxsize=8192)
+def _is_ditto(text: str) -> bool:
+    return tidy(text).casefold().strip(". ") in words("ditto")
 
 
 def text(cell: Cell) -> Reading:
@@ -113,6 +124,18 @@ def day(cell: Cell, latest: date | None = None) -> Reading:
     if found.value and latest is not None and earliest(found.value) > latest:
         return Reading(problem="in-future", raw=said)
     return found
+
+
+def is_month_first(texts: Iterable[str]) -> bool:
+    """Whether full dates of a column only make sense as month/day/year."""
+    pairs = [(int(m[1]), int(m[2])) for t in texts if (m := _SLASHED.fullmatch(t.strip()))]
+    late_days = sum(day > 12 >= month for month, day in pairs)
+    return late_days >= 2 and not any(month > 12 for month, _ in pairs)
+
+
+def day_first(text: str) -> str:
+    """A month/day/year text put into our order."""
+    return _SLASHED.sub(r"\2/\1/\3", text.strip())
 
 
 def two_days(cell: Cell) -> tuple[str, str] | None:

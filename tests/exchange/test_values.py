@@ -59,6 +59,14 @@ def test_dates_that_are_none_keep_their_text(tmp_path: Path, cell: Any, code: st
     assert sheet.people[0].values["birth"] is None
 
 
+def test_a_column_written_month_first_is_told_by_all_of_it(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["TT", "Họ và tên", "Ngày sinh"]]
+    for number, cell in enumerate(("05/07/1990", "12/25/1980", "01/31/1975", "1966"), start=1):
+        rows.append([number, "Lê Văn Tám", cell])
+    found = [p.values["birth"] for p in read(book(tmp_path / "a.xlsx", rows)).people]
+    assert found == ["1990-05-07", "1980-12-25", "1975-01-31", "1966"]
+
+
 def test_a_date_beside_the_point_is_kept_in_the_note(tmp_path: Path) -> None:
     path = book(
         tmp_path / "a.xlsx",
