@@ -37,7 +37,7 @@ _ROW_NUMBER = re.compile(rb'\br="(\d{1,7})"')
 _COL = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 _ATTRIBUTE = re.compile(rb'(\w+)="([^"]*)"')
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-_FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?!\s*</)')
 _STYLED = re.compile(rb"<(?:\w+:)?c\b([^>]*)(?<!/)>")
 _LONE_FORMULA = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*>([^<]{1,500})'

@@ -75,7 +75,17 @@ class _Writer:
         self._row = 0
 
     def save(self, path: Path) -> None:
-        """Write everything."""
+        """Write everything; on any fault nothing stays open."""
+        from cadredesk.exchange.xlsx_write_cells import abandoned, as_os_error
+
+        try:
+            with as_os_error():
+                self._save(path)
+        except BaseException:
+            abandoned(self._sheet)
+            raise
+
+    def _save(self, path: Path) -> None:
         head, table_head = self._head(), self._table_head()
         body, heights = self._body()
         tail = self._tail()
@@ -194,11 +204,11 @@ class _Writer:
             tall = layout.height(self._spec.closing, sum(self._first), layout.NOTE)
             found.append(_Line(tall + 4, ((0, last, self._spec.closing, style),)))
         if self._spec.signatures:
-            found += [_Line(_SPACE), self._signing()]
+            found += [_Line(_SPACE), *self._signing()]
         return found
 
-    def _signing(self) -> _Line:
-        """All of the signatures in one row: no page break can part them."""
+    def _signing(self) -> list[_Line]:
+        """Both signatures in one row, which no page break can part; in a narrow table two rows."""
         size = layout.LETTERHEAD
         style = self._styles.number(size, bold=True, vertical="top")
         most = max(len(s.lines) for s in self._spec.signatures)
@@ -209,10 +219,11 @@ class _Writer:
         tall = (most + _SIGNING_LINES + 1) * size * LINE
         last = len(self._first) - 1
         cut = layout.split(self._first)
-        if cut is None or len(texts) == 1:
-            start = 0 if cut is None else cut
-            return _Line(tall, ((start, last, texts[-1], style),))
-        return _Line(tall, ((0, cut - 1, texts[0], style), (cut, last, texts[1], style)))
+        if cut is None:
+            return [_Line(tall, ((0, last, text, style),)) for text in texts]
+        right = (cut, last, texts[-1], style)
+        left = ((0, cut - 1, texts[0], style),) if len(texts) > 1 else ()
+        return [_Line(tall, (*left, right))]
 
     # --- writing ------------------------------------------------------------------------
 

@@ -4,7 +4,9 @@ openpyxl hashes a cell's style whenever the cell is written, which doubles the t
 export. Here a cell carries the number its style got when it was registered.
 """
 
+import errno
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from openpyxl import Workbook
@@ -57,6 +59,30 @@ def new_sheet(title: str) -> tuple[Workbook, StyledSheet]:
     sheet = StyledSheet(workbook, title)
     workbook._add_sheet(sheet)
     return workbook, sheet
+
+
+@contextmanager
+def as_os_error() -> Iterator[None]:
+    """The faults of the library that streams the rows become those of the disk they are."""
+    from lxml.etree import SerialisationError  # type: ignore[import-untyped,unused-ignore]
+
+    try:
+        yield
+    except SerialisationError as fault:
+        name = str(fault).removeprefix("IO_")
+        raise OSError(getattr(errno, name, errno.EIO), str(fault)) from fault
+
+
+def abandoned(sheet: StyledSheet) -> None:
+    """Close and remove what a sheet that will not be saved has streamed so far."""
+    writer = sheet._writer
+    for close in (sheet._rows and sheet._rows.close, writer and writer.xf.close):
+        if close:
+            with suppress(Exception):  # whatever stopped the writing may stop this as well
+                close()
+    if writer:
+        with suppress(OSError, ValueError):
+            writer.cleanup()
 
 
 class Styles:

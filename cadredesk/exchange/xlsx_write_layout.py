@@ -156,13 +156,12 @@ def _squeezed(
 
 
 def _stretched(columns: Sequence[TableColumn], widths: Sequence[float], full: float) -> list[float]:
-    """A table narrower than the page takes the whole width, its text columns growing."""
+    """A table narrower than the page takes the whole width, most of all its text columns."""
     missing = full - sum(widths)
     if missing <= 0:
         return list(widths)
-    grow = [w if c.align == "left" else 0.0 for c, w in zip(columns, widths, strict=True)]
-    if not any(grow):
-        grow = list(widths)
+    parts = {"left": 1.0, "center": 0.4}
+    grow = [w * parts[c.align] for c, w in zip(columns, widths, strict=True)]
     return [w + missing * g / sum(grow) for w, g in zip(widths, grow, strict=True)]
 
 
