@@ -109,6 +109,17 @@ def test_one_sheet_too_far_does_not_hide_the_others(tmp_path: Path) -> None:
     assert "XFD1048576" in messages.sentence(caught.value)
 
 
+def test_cells_that_are_only_styled_are_not_far_away(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+    from openpyxl.styles import Font
+
+    path = book(tmp_path / "a.xlsx", [["TT", "Họ và tên", "Năm sinh"], [1, "Lê Văn Tám", 1980]])
+    workbook = load_workbook(path)
+    workbook.worksheets[0]["XFD1048576"].font = Font(bold=True)
+    workbook.save(path)
+    assert len(read(path).people) == 1
+
+
 def test_entities_that_multiply_are_no_way_in(tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", [["TT", "Họ và tên", "Năm sinh"], [1, "Lê Văn Tám", 1980]])
     laughs = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 10))
