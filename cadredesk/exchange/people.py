@@ -48,6 +48,7 @@ _SENTENCES = {
     "in-future": "ngày chưa tới",
     "bad-name": "không phải họ tên",
     "no-name": "thiếu họ tên",
+    "several-people": "nhiều người trong một ô",
     "bad-id": "số không đúng số chữ số",
     "bad-phone": "không phải số điện thoại",
     "not-in-list": "không có trong danh mục",
@@ -215,6 +216,11 @@ class PeopleReader:
             whole = cells.get("full_name", cells.get("family_name"))
         if whole is None:
             self._problem(draft, "full_name", "no-name", "")
+            draft.found["full_name"] = None
+            return
+        births = [cells.get(n) for n in ("birth", "birth_male", "birth_female")]
+        if values.lines_of_people(whole, births):
+            self._problem(draft, "full_name", "several-people", as_text(whole))
             draft.found["full_name"] = None
             return
         self._take(draft, "full_name", values.name(whole, decoded=self.decoded))

@@ -101,6 +101,15 @@ def name(cell: Cell, *, decoded: bool = False) -> Reading:
     return Reading(value=value, raw=_raw(said, value))
 
 
+def lines_of_people(cell: Cell, births: Iterable[Cell]) -> bool:
+    """Whether one cell names several people: as many names as births, line by line."""
+    names = [line.split() for line in as_text(cell).splitlines() if line.strip()]
+    if len(names) < 2 or any(len(words) < 2 for words in names):
+        return False
+    counts = (sum(bool(line.strip()) for line in as_text(b).splitlines()) for b in births)
+    return len(names) in counts
+
+
 def _is_name(value: str) -> bool:
     letters = sum(c.isalpha() for c in value)
     plain = all(_NAME_CHARS.fullmatch(c) for c in value)

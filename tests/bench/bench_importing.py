@@ -33,13 +33,13 @@ def timed(what: str, work: Callable[[], T]) -> tuple[T, float]:
 
 def rows() -> list[list[object]]:
     families, middles, givens = (
-        "Lê Trần Võ Phạm Bùi".split(),
-        "Văn Thị Đức".split(),
-        "An Bình Cư Du",
+        ["Lê", "Trần", "Võ", "Phạm", "Bùi"],
+        ["Văn", "Thị", "Đức"],
+        ["An", "Bình", "Cư", "Du"],
     )
     found: list[list[object]] = [HEADER]
     for n in range(10_000):
-        name = f"{families[n % 5]} {middles[n % 3]} {givens.split()[n % 4]}"
+        name = f"{families[n % 5]} {middles[n % 3]} {givens[n % 4]}"
         born = f"{n % 28 + 1}/{n % 12 + 1}/{1960 + n % 40}"
         title = f"Bí thư chi bộ TDP {n % 60 + 1} kiêm Tổ trưởng" if n % 9 == 0 else "ĐUV"
         found.append([

@@ -163,3 +163,19 @@ def test_a_number_with_more_beside_it(tmp_path: Path) -> None:
 def test_days_in_file_names(tmp_path: Path, name: str, day: str) -> None:
     rows = [["TT", "Họ và tên", "Năm sinh"], [1, "Lê Văn Tám", 1980]]
     assert read(book(tmp_path / f"{name}.xlsx", rows)).as_of == day
+
+
+def test_several_people_in_one_cell_are_told_and_not_made_one(tmp_path: Path) -> None:
+    path = book(
+        tmp_path / "a.xlsx",
+        [
+            ["TT", "Họ và tên", "Năm sinh"],
+            [1, "Lê Văn Tám\nTrần Thị Chín", "1980\n1979"],
+            [2, "Nguyễn Thị\nThu Hà", "1981"],
+        ],
+    )
+    sheet = read(path)
+    assert [(p.row, p.code) for p in sheet.problems if p.column == "full_name"] == [
+        (2, "several-people")
+    ]
+    assert sheet.people[1].values["full_name"] == "Nguyễn Thị Thu Hà"
