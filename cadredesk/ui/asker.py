@@ -13,7 +13,7 @@ from cadredesk.errors import UserError
 KINDS: dict[str, tuple[str, str]] = {
     "office": ("Dữ liệu CadreDesk (*.cadre)", ".cadre"),
     "xlsx": ("Sổ tính Excel (*.xlsx)", ".xlsx"),
-    "sheet": ("Sổ tính (*.xlsx *.xls *.xlsm *.ods *.csv)", ".xlsx"),
+    "sheet": ("Sổ tính (*.xlsx *.xlsm *.xls *.csv *.txt)", ".xlsx"),
     "pdf": ("Tệp PDF (*.pdf)", ".pdf"),
 }
 """File kinds by name: what the dialog calls them, and the ending they get."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.importing.page import ImportPage
 from cadredesk.ui.pages.organisation.page import OrganisationPage
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.people.page import PeoplePage
@@ -38,6 +39,13 @@ PAGES: tuple[PageEntry, ...] = (
         OrganisationPage,
     ),
     PageEntry("targets", str(QT_TRANSLATE_NOOP("CadreDesk", "Chỉ tiêu")), "target", TargetsPage),
+    PageEntry(
+        "importing",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Nhập dữ liệu")),
+        "download-simple",
+        ImportPage,
+        place="bottom",
+    ),
     PageEntry(
         "person",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Hồ sơ cán bộ")),

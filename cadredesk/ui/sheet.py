@@ -133,7 +133,11 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator
     background: {accent_fill}; border-color: {accent_fill}; image: url({tick}); }}
 QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate {{
     background: {accent_fill}; border-color: {accent_fill}; image: url({dash}); }}
-QCheckBox:focus {{ color: {accent}; }}
+QRadioButton::indicator {{ width: 13px; height: 13px; border: 1px solid {edge};
+    border-radius: 7px; background: {page}; }}
+QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 4px solid {accent_fill};
+    border-radius: 7px; background: {page}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 
 /* panels, chips, strips */
 QFrame[role="panel"] {{ background: {page}; border: 1px solid {line}; border-radius: 3px; }}

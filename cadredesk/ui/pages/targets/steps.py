@@ -79,7 +79,6 @@ class StepsPanel(SidePanel):
             words.addWidget(_label(step.text, "small"))
         return row
 
-
     def _link(self, step: Step, crowd: str) -> QPushButton:
         link = QPushButton(step.strong)
         link.setProperty("role", "link")

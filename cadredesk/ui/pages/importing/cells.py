@@ -1,0 +1,164 @@
+"""Cells of the preview as data: what stands there, what is struck, what is new, what is wrong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cadredesk.domain.person import SHAPE_KEYS
+from cadredesk.domain.plan import DATES
+from cadredesk.domain.sheet import PlanRow, Sheet
+from cadredesk.ui import show
+from cadredesk.ui.models import NIL
+from cadredesk.ui.pages.importing.draft import ASKED, Draft
+from cadredesk.ui.widgets.people_list import GENDERS
+
+FIRST = ("full_name", "birth", "position")
+EXTRA = (
+    "other_name",
+    "birth_place",
+    "general_education",
+    "joined_union",
+    "enlisted",
+    "discharged",
+    "recruited",
+    "health",
+    "policy_family",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: a struck old text, a new text, a plain text; ``wrong`` says what is wrong."""
+
+    plain: str | None = None
+    old: str | None = None
+    new: str | None = None
+    wrong: str = ""
+
+    @property
+    def words(self) -> str:
+        """The cell in words, for those who hear it, and for its width."""
+        parts = [self.old if self.new is not None else None, self.new, self.plain]
+        text = " ".join(p for p in parts if p) or NIL
+        return f"{text} ({self.wrong})" if self.wrong else text
+
+
+def keys_of(sheet: Sheet) -> list[str]:
+    """The fields worth a column: name, birth, title, then what the sheet has, in usual order."""
+    present = {name for person in sheet.people[:200] for name in person.values}
+    present |= {problem.column for problem in sheet.problems}
+    order = [*FIRST, *(k for k in SHAPE_KEYS if k not in (*FIRST, "uid", "unit")), *EXTRA]
+    return [k for k in order if k in present or k in FIRST[:2]]
+
+
+def value_words(key: str, value: str | None) -> str | None:
+    """A value as the screen writes it."""
+    if value is None:
+        return None
+    if key in DATES:
+        return show.partial(value)
+    if key == "gender":
+        return GENDERS.get(value, value)
+    return value
+
+
+def cell(draft: Draft, row: PlanRow, key: str) -> Cell:
+    """What the preview shows of a row under a field."""
+    problem = draft.problems.get(row.row, {}).get(key)
+    if problem is not None:
+        return Cell(plain=problem.value or NIL, wrong=problem.text)
+    effect = draft.effect(row)
+    if key == "position":
+        return _titles(effect)
+    if key in effect.changes:
+        old, new = effect.changes[key]
+        return Cell(old=value_words(key, old) or NIL, new=value_words(key, new))
+    return Cell(plain=value_words(key, row.person.values.get(key)))
+
+
+def _titles(row: PlanRow) -> Cell:
+    said = row.person.values.get("position")
+    if row.kind != "changed":
+        return Cell(plain=said)
+    added = [p.title for p in row.positions] + list(row.unassigned)
+    if not added:
+        return Cell(plain=said)
+    return Cell(new="+ " + ", ".join(added))
+
+
+_KINDS = {
+    "new": ("plus-circle", "ok"),
+    "changed": ("pencil-simple", "accent"),
+    "same": ("equals", "text2"),
+    "doubtful": ("question-fill", "unk"),
+    "problem": ("x-circle-fill", "bad"),
+}
+"""Icon and colour token of each kind of row."""
+
+
+def look_of(kind: str) -> tuple[str, str]:
+    """Icon and colour token of a kind of row."""
+    return _KINDS[kind]
+
+
+def kind_words(kind: str) -> str:
+    """What a kind of row is called."""
+    tr = QCoreApplication.translate
+    return {
+        "": tr("Importing", "Tất cả"),
+        "new": tr("Importing", "Mới"),
+        "changed": tr("Importing", "Thay đổi"),
+        "same": tr("Importing", "Giống"),
+        "doubtful": tr("Importing", "Nghi ngờ"),
+        "problem": tr("Importing", "Có lỗi"),
+    }[kind]
+
+
+def result_words(draft: Draft, row: PlanRow) -> str:
+    """The word in the column Kết quả: the kind, or for a wrong row what is wrong."""
+    if row.kind != "problem":
+        return kind_words(row.kind)
+    wrong = draft.problems.get(row.row, {})
+    if row.reason == "bad-value" and wrong:
+        text = next(iter(wrong.values())).text
+        return text[:1].upper() + text[1:]
+    return {
+        "id-of-another": QCoreApplication.translate("Importing", "Số của người khác"),
+        "id-differs": QCoreApplication.translate("Importing", "Số căn cước khác"),
+    }.get(row.reason or "", kind_words("problem"))
+
+
+def reason_words(draft: Draft, row: PlanRow) -> str:
+    """Why the clerk is asked about a row, in one sentence."""
+    tr = QCoreApplication.translate
+    known = {
+        "several": tr("Importing", "Trong dữ liệu có nhiều người khớp với dòng này."),
+        "perhaps": tr("Importing", "Trùng họ tên; ngày sinh chưa đủ để biết có phải một người."),
+        "twice-in-sheet": tr("Importing", "Người này đã có ở một dòng trên trong cùng trang tính."),
+        "id-of-another": tr("Importing", "Số căn cước hoặc số thẻ này là của người tên khác."),
+        "id-differs": tr("Importing", "Trùng họ tên, ngày sinh nhưng số căn cước khác nhau."),
+    }
+    if row.reason in known:
+        return known[row.reason]
+    wrong = draft.problems.get(row.row, {})
+    shown = "; ".join(f"«{p.value}» {p.text}" if p.value else p.text for p in wrong.values())
+    kept = tr("Importing", "Ghi dòng này thì ô sai được giữ nguyên văn ở ghi chú.")
+    return f"{shown[:1].upper()}{shown[1:]}. {kept}" if shown else kind_words(row.kind)
+
+
+def asked(row: PlanRow) -> bool:
+    """Whether the clerk has to say who the row is."""
+    return row.kind in ASKED
+
+
+def change_lines(row: PlanRow, names: dict[str, str]) -> Sequence[tuple[str, Cell]]:
+    """What a row would change, field by field."""
+    found = [
+        (names.get(key, key), Cell(old=value_words(key, old) or NIL, new=value_words(key, new)))
+        for key, (old, new) in row.changes.items()
+    ]
+    added = [p.title for p in row.positions] + list(row.unassigned)
+    if added:
+        found.append((names.get("position", "position"), Cell(new="+ " + ", ".join(added))))
+    return found

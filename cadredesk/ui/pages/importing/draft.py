@@ -1,0 +1,186 @@
+"""What the clerk has decided so far about one sheet, and what writing it would do."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from cadredesk.domain.person import PersonLine
+from cadredesk.domain.sheet import Plan, PlanRow, Problem, TitlePiece
+from cadredesk.services.importing import OpenedFile
+from cadredesk.ui import show
+
+NEW, SKIP = "new", "skip"
+KINDS = ("new", "changed", "same", "doubtful", "problem")
+ASKED = ("doubtful", "problem")
+"""Kinds of rows that are written only when the clerk says who it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What the button would write."""
+
+    rows: int = 0
+    new: int = 0
+    changed: int = 0
+    cells: int = 0
+    bodies: int = 0
+    texts: int = 0
+    doubtful: int = 0
+    problems: int = 0
+    unticked: int = 0
+
+
+@dataclass(slots=True)
+class Draft:
+    """A plan with the clerk's decisions: rows not wanted, who doubtful rows are, bodies refused."""
+
+    opened: OpenedFile
+    plan: Plan
+    people: Mapping[str, PersonLine]
+    unticked: set[int] = field(default_factory=set)
+    choices: dict[int, str] = field(default_factory=dict)
+    decided: dict[int, PlanRow] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    problems: dict[int, dict[str, Problem]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for problem in self.plan.sheet.problems:
+            self.problems.setdefault(problem.row, {})[problem.column] = problem
+
+    def keep_from(self, before: "Draft | None") -> None:
+        """Take over what was decided on the same sheet before it was read again."""
+        if before is None or before.plan.sheet.sheet != self.plan.sheet.sheet:
+            return
+        rows = {row.row: row for row in self.plan.rows}
+        self.unticked = {r for r in before.unticked if r in rows and rows[r].kind not in ASKED}
+        known = {r: c for r, c in before.choices.items() if r in rows and rows[r].kind in ASKED}
+        self.choices = {r: c for r, c in known.items() if c in (NEW, SKIP) or c in self.people}
+        self.decided = {r: p for r, p in before.decided.items() if r in self.choices}
+        self.refused = before.refused & {b.code for b in self.plan.bodies}
+
+    # --- rows ------------------------------------------------------------------------------------
+
+    def effect(self, row: PlanRow) -> PlanRow:
+        """What the row would do as decided."""
+        return self.decided.get(row.row, row)
+
+    def can_tick(self, row: PlanRow) -> bool:
+        """Whether the row can be written at all."""
+        if row.kind == "problem":
+            return bool(row.person.values.get("full_name"))
+        return row.kind != "same"
+
+    def ticked(self, row: PlanRow) -> bool:
+        """Whether the row will be written."""
+        if row.kind in ASKED:
+            return self.choices.get(row.row, SKIP) != SKIP
+        return row.kind != "same" and row.row not in self.unticked
+
+    def tick(self, row: PlanRow, wish: bool) -> None:
+        """Write a row or not; a doubtful one becomes its only candidate, else somebody new."""
+        if row.kind in ASKED:
+            self.choose(row, self.guess(row) if wish else SKIP)
+        elif wish:
+            self.unticked.discard(row.row)
+        else:
+            self.unticked.add(row.row)
+
+    def guess(self, row: PlanRow) -> str:
+        """The likeliest answer to «là ai?»."""
+        return row.candidates[0] if row.candidates else NEW
+
+    def choose(self, row: PlanRow, choice: str, outcome: PlanRow | None = None) -> None:
+        """Note who a doubtful row is; ``outcome`` is what it would then do."""
+        self.choices[row.row] = choice
+        self.decided.pop(row.row, None)
+        if outcome is not None:
+            self.decided[row.row] = outcome
+
+    def of_kind(self, kind: str) -> Sequence[PlanRow]:
+        """The rows of a kind; all for an empty one."""
+        return [r for r in self.plan.rows if kind in ("", r.kind)]
+
+    # --- what will be written --------------------------------------------------------------------
+
+    def written(self) -> list[PlanRow]:
+        """The rows that will be written, as decided."""
+        rows = [self.effect(r) for r in self.plan.rows if self.ticked(r)]
+        return [r for r in rows if r.kind != "same"]
+
+    def counted(self) -> Counted:
+        """What the button will write, in numbers."""
+        rows = self.written()
+        new = sum(self._is_new(r) for r in rows)
+        cells = sum(len(r.changes) + len(r.positions) for r in rows if not self._is_new(r))
+        agreed = {b.name for b in self.plan.bodies if b.code not in self.refused}
+        wanted = {p.body for r in rows for p in _pieces(r) if p.body_code is None}
+        refused = sum(
+            p.body_code is None and p.body not in agreed for r in rows for p in _pieces(r)
+        )
+        left = Counter(r.kind for r in self.plan.rows if not self.ticked(r))
+        return Counted(
+            rows=len(rows),
+            new=new,
+            changed=len(rows) - new,
+            cells=cells,
+            bodies=len(wanted & agreed),
+            texts=refused + sum(len(r.unassigned) for r in rows),
+            doubtful=left["doubtful"],
+            problems=left["problem"],
+            unticked=left["new"] + left["changed"],
+        )
+
+    def _is_new(self, row: PlanRow) -> bool:
+        if row.kind in ASKED:
+            return self.choices.get(row.row) == NEW
+        return row.kind == "new"
+
+
+def _pieces(row: PlanRow) -> Sequence[TitlePiece]:
+    return row.positions or (row.person.positions if row.kind in ASKED else ())
+
+
+# --- in words -----------------------------------------------------------------------------------
+
+
+def written_words(counted: Counted) -> str:
+    """What the button will write: "Sẽ ghi <b>60 dòng</b>: 60 người mới, 2 người thay đổi"."""
+    tr = QCoreApplication.translate
+    if not counted.rows:
+        return tr("Importing", "Không có dòng nào để ghi.")
+    parts = []
+    if counted.new:
+        parts.append(tr("Importing", "{count} người mới").format(count=show.count(counted.new)))
+    if counted.changed:
+        words = tr("Importing", "{count} người thay đổi ({cells} ô)")
+        parts.append(
+            words.format(count=show.count(counted.changed), cells=show.count(counted.cells))
+        )
+    if counted.bodies:
+        words = tr("Importing", "{count} tổ chức mới")
+        parts.append(words.format(count=show.count(counted.bodies)))
+    if counted.texts:
+        words = tr("Importing", "{count} chức vụ chưa gán")
+        parts.append(words.format(count=show.count(counted.texts)))
+    sentence = tr("Importing", "Sẽ ghi <span style='font-weight:600'>{count} dòng</span>: {parts}.")
+    return sentence.format(count=show.count(counted.rows), parts=", ".join(parts))
+
+
+def left_words(counted: Counted) -> str:
+    """What stays out, and that all of it can be taken back."""
+    tr = QCoreApplication.translate
+    parts = []
+    if counted.doubtful:
+        parts.append(tr("Importing", "{count} nghi ngờ").format(count=counted.doubtful))
+    if counted.problems:
+        parts.append(tr("Importing", "{count} có lỗi").format(count=counted.problems))
+    if counted.unticked:
+        parts.append(tr("Importing", "{count} bỏ chọn").format(count=counted.unticked))
+    words = ""
+    if parts:
+        words = tr("Importing", "Để lại {parts}.").format(parts=", ".join(parts))
+    if counted.rows:
+        words = f"{words} {tr('Importing', 'Hoàn tác được cả lần nhập.')}"
+    return words.strip()

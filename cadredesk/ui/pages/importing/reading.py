@@ -1,0 +1,86 @@
+"""Small rules of the columns panel, apart from its widgets."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from cadredesk.domain.sheet import Sheet
+
+NUMBERS = ("citizen_id", "phone")
+
+
+def field_words(name: str, fields: Mapping[str, str]) -> str:
+    """What a field is called; also of a second title column, or a column of marks."""
+    tr = QCoreApplication.translate
+    if name == "given_name":
+        return tr("Importing", "Tên")
+    base, _, level = name.partition("=")
+    if level:
+        words = tr("Importing", "{field} (cột đánh dấu)")
+        return words.format(field=fields.get(base, base))
+    base, _, number = name.rpartition("_")
+    if number.isdigit() and base in fields:
+        return f"{fields[base]} {number}"
+    return fields.get(name, name)
+
+
+def merge_choice(
+    wishes: Mapping[str, str], columns: Mapping[str, str], letter: str, wanted: str
+) -> dict[str, str]:
+    """The wishes after a column was given another field ("" for none).
+
+    ``wishes`` and ``columns`` are field → letter; a wish of "" says no column is this field.
+    """
+    before = next((name for name, at in columns.items() if at == letter), "")
+    if before == wanted:
+        return dict(wishes)
+    merged = dict(wishes)
+    if before:
+        merged[before] = ""
+    if wanted == "position" and "position" in columns:
+        number = 2
+        while f"position_{number}" in columns:
+            number += 1
+        wanted = f"position_{number}"
+    if wanted:
+        merged[wanted] = letter
+    return merged
+
+
+def zeros_restored(sheet: Sheet) -> int:
+    """How many numbers got their leading 0 back."""
+    found = 0
+    for person in sheet.people:
+        for name in NUMBERS:
+            value, said = person.values.get(name), person.raw.get(name)
+            if value and said and value.startswith("0"):
+                digits = "".join(c for c in said if c.isdigit())
+                found += bool(digits) and value == f"0{digits}"
+    return found
+
+
+def left_out_words(reason: str) -> str:
+    """Why a row is nobody."""
+    tr = QCoreApplication.translate
+    return {
+        "title": tr("Importing", "dòng trên bảng (tiêu đề)"),
+        "numbering": tr("Importing", "dòng số thứ tự cột"),
+        "section": tr("Importing", "tên mục"),
+        "total": tr("Importing", "dòng tổng cộng"),
+        "signature": tr("Importing", "chữ ký, nơi nhận"),
+        "note": tr("Importing", "ghi chú dưới bảng"),
+    }.get(reason, tr("Importing", "không có họ tên"))
+
+
+def short_heading(words: str, fits: Callable[[str], bool]) -> str:
+    """A heading of two levels cut so that the lower one stays readable: "Ngày, thá… · Nam"."""
+    if fits(words):
+        return words
+    above, dot, below = words.rpartition(" · ")
+    tail = f"{dot}{below}" if dot else ""
+    start = above if dot else words
+    for length in range(len(start) - 1, 2, -1):
+        shown = f"{start[:length].rstrip(' ,·')}…{tail}"
+        if fits(shown):
+            return shown
+    return f"…{tail}" if tail else words

@@ -1,0 +1,157 @@
+"""The heart of the assistant: columns and notes, preview and «là ai?», the foot."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cadredesk.ui import icons, show
+from cadredesk.ui.pages.importing.columns import ColumnsPanel
+from cadredesk.ui.pages.importing.draft import Draft, left_words, written_words
+from cadredesk.ui.pages.importing.preview import PreviewView
+from cadredesk.ui.pages.importing.who import WhoPanel
+
+WHO_HIGH, WHO_LOW = 138, 108
+
+
+class WorkView(QWidget):
+    """Steps 3 and 4 side by side; where the window is narrow, one at a time."""
+
+    back_asked = Signal()
+    cancel_asked = Signal()
+    apply_asked = Signal()
+    step_changed = Signal(int)
+
+    def __init__(self, fields: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._narrow = False
+        self._step = 4
+        self.columns = ColumnsPanel(fields)
+        self.preview = PreviewView(fields)
+        self.who = WhoPanel()
+        right = QFrame()
+        right.setProperty("role", "panel")
+        over = QVBoxLayout(right)
+        over.setContentsMargins(1, 1, 1, 1)
+        over.setSpacing(0)
+        self._below = QSplitter(Qt.Orientation.Vertical)
+        self._below.setHandleWidth(2)
+        self._below.setChildrenCollapsible(False)
+        self._below.addWidget(self.preview)
+        self._below.addWidget(self.who)
+        self._below.setStretchFactor(0, 3)
+        self._below.setStretchFactor(1, 1)
+        over.addWidget(self._below)
+        self.right = right
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(10)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.columns)
+        self.split.addWidget(right)
+        self.split.setStretchFactor(0, 0)
+        self.split.setStretchFactor(1, 1)
+        self.columns.setMinimumWidth(300)
+        self.split.setSizes([330, 860])
+        self.columns.setMaximumWidth(420)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self.split, 1)
+        box.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.back = QPushButton(self.tr("Quay lại"))
+        icons.put(self.back, "caret-left")
+        self.back.clicked.connect(self._go_back)
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.cancel = QPushButton(self.tr("Hủy"))
+        self.cancel.clicked.connect(lambda _=False: self.cancel_asked.emit())
+        self.do = QPushButton()
+        self.do.setProperty("role", "primary")
+        self.do.clicked.connect(self._forward)
+        row.addWidget(self.back)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.do)
+        return row
+
+    def show_draft(self, draft: Draft, *, fresh: bool) -> None:
+        """Show a draft: a fresh one from its first row, else where the clerk was."""
+        self.preview.show_draft(draft, fresh=fresh)
+        self.tell(draft)
+
+    def tell(self, draft: Draft) -> None:
+        """Say exactly what the button will write."""
+        counted = draft.counted()
+        agreed = len(draft.plan.bodies) - len(draft.refused)
+        if draft.refused:
+            self.columns.show_bodies(agreed, len(draft.plan.bodies))
+        self.sentence.setText(f"{written_words(counted)} {left_words(counted)}")
+        self._name_button(counted.rows)
+
+    def _name_button(self, rows: int) -> None:
+        if self.step == 3:
+            self.do.setText(self.tr("Xem trước"))
+            self.do.setEnabled(True)
+            self.do.setToolTip("")
+            return
+        self.do.setText(self.tr("Nhập {count} dòng").format(count=show.count(rows)))
+        self.do.setEnabled(bool(rows))
+        self.do.setToolTip("" if rows else self.tr("Không có dòng mới hoặc thay đổi để ghi."))
+
+    # --- room ------------------------------------------------------------------------------------
+
+    @property
+    def step(self) -> int:
+        """3 while only the columns show, else 4."""
+        return self._step if self._narrow else 4
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One panel at a time where both have no room."""
+        self.who.setMinimumHeight(WHO_LOW if narrow else WHO_HIGH)
+        self._narrow = narrow
+        self._arrange()
+
+    def show_step(self, step: int) -> None:
+        """Lead to the columns (3) or to the preview (4)."""
+        self._step = step
+        self._arrange()
+        if step == 3:
+            self.columns.setFocus()
+            first = next(iter(self.columns.combos.values()), None)
+            if first is not None:
+                first.setFocus()
+        else:
+            self.preview.table.setFocus()
+
+    def _arrange(self) -> None:
+        self.columns.setVisible(not self._narrow or self._step == 3)
+        self.columns.setMaximumWidth(16777215 if self._narrow else 420)
+        self.right.setVisible(not self._narrow or self._step == 4)
+        draft = self.preview.model.draft
+        if draft is not None:
+            self._name_button(draft.counted().rows)
+        self.step_changed.emit(self.step)
+
+    def _go_back(self) -> None:
+        if self._narrow and self._step == 4:
+            self.show_step(3)
+        else:
+            self.back_asked.emit()
+
+    def _forward(self) -> None:
+        if self.step == 3:
+            self.show_step(4)
+        else:
+            self.apply_asked.emit()
