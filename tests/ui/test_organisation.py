@@ -15,6 +15,8 @@ from cadredesk.ui.dialogs.assign import AssignDialog
 from cadredesk.ui.dialogs.assign_text import AssignTextDialog
 from cadredesk.ui.dialogs.body import BodyDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
+from cadredesk.ui.dialogs.term import TermDialog
+from cadredesk.ui.dialogs.vacancy import EndVacancyDialog, VacancyDialog
 from cadredesk.ui.pages.organisation.page import OrganisationPage
 from cadredesk.ui.pages.organisation.tree import UNASSIGNED
 from tests.ui.hands import bring_up, type_in
@@ -339,6 +341,100 @@ def test_a_changed_name_is_seen_and_undone(opened: Opened) -> None:
     assert opened.page.view.name.text() == "Đoàn TNCS Hồ Chí Minh phường"
 
 
+# --- terms, seats ---------------------------------------------------------------------------
+
+
+def cells(opened: Opened, key: str) -> dict[str, str | None]:
+    """What a column says of each member."""
+    model = opened.page.view.grid.model()
+    keys = [column.key for column in model.columns]
+    at = keys.index(key) + model.offset
+    return {model.index(r, 1).data(): model.index(r, at).data() for r in range(model.rowCount())}
+
+
+def test_members_show_since_when(opened: Opened) -> None:
+    opened.choose("bch")
+    told = cells(opened, "since")
+    assert told["Phạm Quốc Tuấn"] == "15/07/2025"
+    assert told["Bùi Thanh Sơn"] == "chưa rõ"
+
+
+def test_a_body_without_a_term_says_what_to_do_and_gets_one(opened: Opened) -> None:
+    opened.choose("bch")
+    assert opened.facts() == "5 người · chưa ghi nhiệm kỳ – ghi ở «Nhiệm kỳ, số ghế…»"
+    opened.page.view.term.click()
+    dialog = opened.dialog(TermDialog)
+    bring_up(opened.qtbot, dialog)
+    dialog.do.click()
+    assert dialog.name.problem() == "Cần ghi mục này."
+    type_in(dialog.name.line(), "2025–2030")
+    dialog.seats.line().setFocus()
+    type_in(dialog.seats.line(), "hai bảy")
+    dialog.do.click()
+    assert dialog.seats.problem() == "Ghi số ghế bằng chữ số, từ 1 đến 999."
+    dialog.seats.enter("27")
+    assert dialog.start.value() == "2026-11-30"
+    dialog.start.enter("2025-07-15")
+    dialog.end.enter("2025-07-01")
+    dialog.do.click()
+    assert dialog.end.problem() is not None
+    dialog.end.enter("2030-07")
+    dialog.do.click()
+    opened.settle()
+    assert opened.facts() == (
+        "5 người · 27 ghế · còn 22 ghế · nhiệm kỳ 2025–2030 (15/07/2025 – 07/2030)"
+    )
+    opened.page.view.term.click()
+    dialog = opened.dialog(TermDialog)
+    assert dialog.values()["seats"] == 27
+    dialog.seats.enter("25")
+    dialog.do.click()
+    opened.settle()
+    assert "25 ghế · còn 20 ghế" in opened.facts()
+    assert len(lists.terms(opened.desk.an_office)) == 1
+    opened.desk.undo()
+    opened.desk.undo()
+    opened.settle()
+    assert lists.terms(opened.desk.an_office) == ()
+
+
+def test_a_department_is_not_asked_for_a_term(opened: Opened) -> None:
+    opened.choose("phong_kt")
+    assert opened.facts() == "1 người"
+
+
+def test_seats_are_kept_empty_and_given_free_again(opened: Opened) -> None:
+    opened.choose("bch")
+    assert not opened.page.view.kept.isVisible()
+    opened.page.view.vacancy.click()
+    dialog = opened.dialog(VacancyDialog)
+    dialog.do.click()
+    assert dialog.whom.problem() == "Cần chọn mục này."
+    dialog.whom.combo.choose("female")
+    dialog.count.enter("2")
+    dialog.why.enter("chờ kiện toàn quý I/2027")
+    assert dialog.since.start.value() == "2026-11-30"
+    dialog.since.unknown.setChecked(True)
+    dialog.do.click()
+    opened.settle()
+    words, stop = opened.page.view.kept.lines[0]
+    assert words.text() == (
+        "để trống 2 ghế, dành cho nữ (chờ kiện toàn quý I/2027), chưa rõ từ ngày nào"
+    )
+    stop.click()
+    ending = opened.dialog(EndVacancyDialog)
+    ending.from_day.line().clear()
+    ending.do.click()
+    assert ending.from_day.problem() == "Cần ghi mục này."
+    ending.from_day.enter("2026-11-30")
+    ending.do.click()
+    opened.settle()
+    assert not opened.page.view.kept.isVisible()
+    opened.desk.undo()
+    opened.settle()
+    assert opened.page.view.kept.isVisible()
+
+
 # --- the window -----------------------------------------------------------------------------
 
 
@@ -353,7 +449,10 @@ def test_nothing_is_cut_at_any_width(opened: Opened, size: tuple[int, int], name
             assert label.height() >= label.heightForWidth(label.width())
 
 
-@pytest.mark.parametrize("what", ["assign", "end", "edit_body", "add_body", "assign_texts"])
+@pytest.mark.parametrize(
+    "what",
+    ["assign", "end", "edit_body", "add_body", "assign_texts", "edit_term", "keep_empty"],
+)
 def test_dialogs_fit_a_small_screen_and_close_with_escape(opened: Opened, what: str) -> None:
     opened.choose(UNASSIGNED if what == "assign_texts" else "bch")
     if what == "end":

@@ -106,9 +106,12 @@ class StartFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, as_of: Callable[[], date], label: str | None = None) -> None:
+    def __init__(
+        self, as_of: Callable[[], date], label: str | None = None, seen: str | None = None
+    ) -> None:
         super().__init__()
         self._as_of = as_of
+        self._seen_words = seen or self.tr("biết là đang giữ vào ngày {day}")
         self._seen_on: str | None = None
         self.start = DateField(label or self.tr("Từ ngày"), as_of=as_of, required=True)
         self.unknown = QCheckBox(self.tr("Chưa rõ từ ngày nào"))
@@ -161,7 +164,7 @@ class StartFields(QWidget):
         self.start.set_problem(None)
         if unknown:
             day = show.partial(self._seen()) or ""
-            self.start.set_hint(self.tr("biết là đang giữ vào ngày {day}").format(day=day))
+            self.start.set_hint(self._seen_words.format(day=day))
         else:
             self.start.retell()
         self.edited.emit()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cadredesk.domain.body import Vacancy
 from cadredesk.services.organisation import Composition, Member
 from cadredesk.ui import fonts, show
+from cadredesk.ui.dialogs.vacancy import vacancy_words
 from cadredesk.ui.models import Column, RowsModel
 from cadredesk.ui.widgets.list_grid import GridView
 
@@ -36,7 +37,7 @@ def doubt() -> Column[Member]:
 
 
 def columns() -> list[Column[Member]]:
-    """Name, titles through which one is a member, birth, age."""
+    """Name, titles through which one is a member, since when, birth, age."""
     translate = QCoreApplication.translate
     return [
         Column(
@@ -50,6 +51,13 @@ def columns() -> list[Column[Member]]:
             key="titles",
             title=translate("Members", "Chức vụ"),
             text=lambda m: ", ".join(m.titles),
+            filters=False,
+        ),
+        Column(
+            key="since",
+            title=translate("Members", "Từ ngày"),
+            text=lambda m: show.partial(m.since),
+            align="center",
             filters=False,
         ),
         Column(
@@ -75,12 +83,62 @@ def _sure(member: Member) -> str:
     return QCoreApplication.translate("Members", "chưa rõ từ khi nào")
 
 
+class KeptSeats(QWidget):
+    """The seats kept empty, a line each with the way to stop it."""
+
+    end_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(1)
+        self.lines: list[tuple[QLabel, QPushButton]] = []
+
+    def tell(self, vacancies: Sequence[Vacancy]) -> None:
+        """Show other vacancies."""
+        while self._box.count():
+            old = self._box.takeAt(0).widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.lines = [self._line(vacancy) for vacancy in vacancies]
+        self.setVisible(bool(vacancies))
+
+    def _line(self, vacancy: Vacancy) -> tuple[QLabel, QPushButton]:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        words = QLabel(self._words(vacancy))
+        words.setProperty("role", "context")
+        words.setWordWrap(True)
+        stop = QPushButton(self.tr("Thôi để trống…"))
+        stop.setProperty("role", "link")
+        stop.setAutoDefault(False)
+        stop.clicked.connect(lambda _=False: self.end_asked.emit(vacancy.id))
+        row.addWidget(words, 1)
+        row.addWidget(stop, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(line)
+        return words, stop
+
+    def _words(self, vacancy: Vacancy) -> str:
+        if vacancy.start:
+            since = self.tr("từ {day}").format(day=show.partial(vacancy.start))
+        else:
+            since = self.tr("chưa rõ từ ngày nào")
+        return f"{vacancy_words(vacancy)}, {since}"
+
+
 class BodyView(QWidget):
     """The right half of the page for a body."""
 
     person_opened = Signal(int)
     edit_asked = Signal()
     end_asked = Signal()
+    term_asked = Signal()
+    vacancy_asked = Signal()
+    vacancy_ended = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,12 +149,13 @@ class BodyView(QWidget):
         self.facts = QLabel()
         self.facts.setProperty("role", "context")
         self.facts.setWordWrap(True)
-        self.kept = QLabel()
-        self.kept.setProperty("role", "context")
-        self.kept.setWordWrap(True)
+        self.kept = KeptSeats()
+        self.kept.end_asked.connect(self.vacancy_ended)
         self.doubt = QLabel()
         self.doubt.setProperty("state", "unk")
         self.doubt.setWordWrap(True)
+        self.term = self._button(self.tr("Nhiệm kỳ, số ghế…"), self.term_asked)
+        self.vacancy = self._button(self.tr("Để trống ghế…"), self.vacancy_asked)
         self.end = self._button(self.tr("Thôi giữ…"), self.end_asked)
         self.edit = self._button(self.tr("Sửa tổ chức…"), self.edit_asked)
         self._model: RowsModel[Member] = RowsModel(
@@ -121,20 +180,18 @@ class BodyView(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        for label in (self.name, self.facts, self.kept, self.doubt):
-            words.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.end, self.edit):
-            buttons.addWidget(button)
-        head = QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(12, 9, 12, 9)
-        head.setSpacing(12)
-        head.addLayout(words, 1)
+        head.setSpacing(1)
+        for label in (self.name, self.facts, self.kept, self.doubt):
+            head.addWidget(label)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 6, 0, 0)
+        buttons.setSpacing(8)
+        for button in (self.term, self.vacancy, self.end, self.edit):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
         head.addLayout(buttons)
-        head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         rule = QFrame()
         rule.setProperty("role", "hair")
         rule.setFixedHeight(1)
@@ -146,16 +203,14 @@ class BodyView(QWidget):
         box.addWidget(self.grid, 1)
         box.addWidget(self.nobody, 1)
 
-    def tell(self, found: Composition) -> None:
-        """Show a body."""
+    def tell(self, found: Composition, *, seated: bool) -> None:
+        """Show a body; ``seated`` ones have terms and seats, so a missing term is said."""
         same = self._found is not None and self._found.body.id == found.body.id
         current = self.grid.currentIndex().row()
         self._found = found
         self.name.setText(found.body.name)
-        self.facts.setText(" · ".join(self._facts(found)))
-        kept = [self._vacancy(v) for v in found.vacancies]
-        self.kept.setText("; ".join(kept))
-        self.kept.setVisible(bool(kept))
+        self.facts.setText(" · ".join(self._facts(found, seated)))
+        self.kept.tell(found.vacancies)
         words = self.tr("{count} người chưa rõ từ khi nào, nên chưa tính vào con số trên.")
         self.doubt.setText(words.format(count=found.uncertain))
         self.doubt.setVisible(found.uncertain > 0)
@@ -169,7 +224,7 @@ class BodyView(QWidget):
         if same and 0 <= current < len(found.members):
             self.grid.select_row(current)
 
-    def _facts(self, found: Composition) -> list[str]:
+    def _facts(self, found: Composition, seated: bool) -> list[str]:
         facts = [self.tr("{count} người").format(count=found.certain)]
         term = found.term
         if term is not None and term.seats is not None:
@@ -181,19 +236,12 @@ class BodyView(QWidget):
             text = self.tr("nhiệm kỳ {name} ({start} – {end})")
             start = show.partial(term.start) or ""
             facts.append(text.format(name=term.name, start=start, end=end))
+        elif seated:
+            facts.append(self.tr("chưa ghi nhiệm kỳ – ghi ở «Nhiệm kỳ, số ghế…»"))
         if found.body.end:
             text = self.tr("thôi từ {day}")
             facts.append(text.format(day=show.partial(found.body.end)))
         return facts
-
-    def _vacancy(self, vacancy: Vacancy) -> str:
-        whom = {
-            "female": self.tr("dành cho nữ"),
-            "young": self.tr("dành cho cán bộ trẻ"),
-            "ethnic": self.tr("dành cho người dân tộc thiểu số"),
-        }.get(vacancy.reserved_for, self.tr("chưa dành cho ai"))
-        text = self.tr("để trống {count} ghế, {whom}").format(count=vacancy.count, whom=whom)
-        return f"{text} ({vacancy.reason})" if vacancy.reason else text
 
     def found(self) -> Composition | None:
         """The body shown."""

@@ -20,6 +20,8 @@ from cadredesk.ui.dialogs.assign import AssignDialog, give_title
 from cadredesk.ui.dialogs.assign_text import AssignTextDialog
 from cadredesk.ui.dialogs.body import BodyDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
+from cadredesk.ui.dialogs.term import TermDialog
+from cadredesk.ui.dialogs.vacancy import EndVacancyDialog, VacancyDialog
 from cadredesk.ui.pages.organisation.members import BodyView
 from cadredesk.ui.pages.organisation.tree import UNASSIGNED, BodyTree
 from cadredesk.ui.pages.organisation.waiting import WaitingView
@@ -91,6 +93,9 @@ class OrganisationPage(Page):
         self.view.person_opened.connect(self._open)
         self.view.end_asked.connect(self.end)
         self.view.edit_asked.connect(self.edit_body)
+        self.view.term_asked.connect(self.edit_term)
+        self.view.vacancy_asked.connect(self.keep_empty)
+        self.view.vacancy_ended.connect(self.end_vacancy)
         self.waiting.assign_asked.connect(self.assign_texts)
         self.waiting.drop_asked.connect(self.drop_texts)
         self.waiting.person_opened.connect(self._open)
@@ -135,7 +140,8 @@ class OrganisationPage(Page):
         found = next((c for c in self._loaded.overview if c.body.code == key), None)
         if found is not None:
             self.stack.setCurrentWidget(self.view)
-            self.view.tell(found)
+            seated = found.body.kind in self._loaded.organisation.seated_kinds()
+            self.view.tell(found, seated=seated)
             self._tell_status(found)
 
     def _tell_status(self, found: Composition) -> None:
@@ -269,6 +275,53 @@ class OrganisationPage(Page):
             lambda: self.desk.attempt(
                 lambda: bodies.save_body(office, **dialog.values())  # type: ignore[arg-type]
             )
+        )
+        self._present(dialog)
+
+    def edit_term(self) -> None:
+        """Write down the running term of the body shown, or change it."""
+        found = self.view.found()
+        if found is None or self._body() is None:
+            return
+        office = self.desk.an_office
+        dialog = TermDialog(found.body, found.term, lambda: self.desk.as_of, self)
+        dialog.accepted.connect(
+            lambda: self.desk.attempt(
+                lambda: bodies.save_term(office, **dialog.values())  # type: ignore[arg-type]
+            )
+        )
+        self._present(dialog)
+
+    def keep_empty(self) -> None:
+        """Keep seats of the body shown empty on purpose."""
+        found = self.view.found()
+        if found is None or self._body() is None:
+            return
+        office = self.desk.an_office
+        dialog = VacancyDialog(found.body, found.open_seats, lambda: self.desk.as_of, self)
+        term_id = found.term.id if found.term else None
+        dialog.accepted.connect(
+            lambda: self.desk.attempt(
+                lambda: bodies.save_vacancy(
+                    office,
+                    term_id=term_id,
+                    **dialog.values(),  # type: ignore[arg-type]
+                )
+            )
+        )
+        self._present(dialog)
+
+    def end_vacancy(self, vacancy_id: int) -> None:
+        """Ask from which day seats are no longer kept empty."""
+        found = self.view.found()
+        vacancies = found.vacancies if found is not None else ()
+        vacancy = next((v for v in vacancies if v.id == vacancy_id), None)
+        if vacancy is None:
+            return
+        office = self.desk.an_office
+        dialog = EndVacancyDialog(vacancy, lambda: self.desk.as_of, self)
+        dialog.accepted.connect(
+            lambda: self.desk.attempt(lambda: bodies.end_vacancy(office, vacancy_id, dialog.day()))
         )
         self._present(dialog)
 

@@ -1,0 +1,142 @@
+"""Seats kept empty on purpose: the dialog that keeps them, and the one that stops it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cadredesk.domain.body import Body, Vacancy
+from cadredesk.domain.fields import check_interval
+from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.term import check_seats, seats_of
+from cadredesk.ui.dialogs.title_body import StartFields
+from cadredesk.ui.widgets.fields_choice import ChoiceField
+from cadredesk.ui.widgets.fields_combo import Choice
+from cadredesk.ui.widgets.fields_text import DateField, TextField
+
+
+def vacancy_words(vacancy: Vacancy) -> str:
+    """A vacancy as the page tells it: how many, for whom, why."""
+    translate = QCoreApplication.translate
+    whom = {
+        "female": translate("Vacancy", "dành cho nữ"),
+        "young": translate("Vacancy", "dành cho cán bộ trẻ"),
+        "ethnic": translate("Vacancy", "dành cho người dân tộc thiểu số"),
+    }.get(vacancy.reserved_for, translate("Vacancy", "chưa dành cho ai"))
+    text = translate("Vacancy", "để trống {count} ghế, {whom}")
+    text = text.format(count=vacancy.count, whom=whom)
+    return f"{text} ({vacancy.reason})" if vacancy.reason else text
+
+
+class VacancyDialog(Dialog):
+    """Asks how many seats, for whom, why and since when; ``values()`` go to the service."""
+
+    def __init__(
+        self,
+        body: Body,
+        open_seats: int | None,
+        as_of: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent, width=520)
+        self.setWindowTitle(self.tr("Để trống ghế"))
+        self._body = body
+        what = QLabel(body.name)
+        what.setProperty("role", "strong")
+        what.setWordWrap(True)
+        self.body.addWidget(what)
+        known = self.tr("tổ chức này còn {count} ghế").format(count=open_seats)
+        self.count = TextField(
+            self.tr("Số ghế"),
+            required=True,
+            hint=known if open_seats is not None else "",
+            check=check_seats,
+        )
+        self.count.load(1)
+        self.whom = ChoiceField(
+            self.tr("Dành cho"),
+            [
+                Choice("female", self.tr("Nữ")),
+                Choice("young", self.tr("Cán bộ trẻ")),
+                Choice("ethnic", self.tr("Người dân tộc thiểu số")),
+                Choice("none", self.tr("Không dành riêng cho ai")),
+            ],
+            required=True,
+        )
+        self.why = TextField(
+            self.tr("Lý do"), hint=self.tr("văn bản hoặc việc còn chờ, để sau này nhớ lại")
+        )
+        self.since = StartFields(as_of, seen=self.tr("biết là đang để trống vào ngày {day}"))
+        self.since.load(None, None)
+        for field in (self.count, self.whom, self.why, self.since):
+            self.body.addWidget(field)
+        self.body.setSpacing(2)
+        self.do = self.add_button(self.tr("Để trống"), "primary")
+        self.do.clicked.connect(self._finish)
+        self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
+        self.whom.focus_editor()
+
+    def values(self) -> dict[str, object]:
+        """What the service is given."""
+        start, seen_on = self.since.values()
+        return {
+            "body_id": self._body.id,
+            "count": seats_of(self.count.value()) or 1,
+            "reserved_for": self.whom.value(),
+            "reason": self.why.value(),
+            "start": start,
+            "seen_on": seen_on,
+        }
+
+    def _finish(self) -> None:
+        self.count.finish()
+        if self.count.problem():
+            self.count.focus_editor()
+        elif self.whom.value() is None:
+            self.whom.set_problem(self.tr("Cần chọn mục này."))
+            self.whom.focus_editor()
+        elif self.since.complete():
+            self.accept()
+
+
+class EndVacancyDialog(Dialog):
+    """Asks from which day the seats are no longer kept empty."""
+
+    def __init__(
+        self, vacancy: Vacancy, as_of: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent, width=480)
+        self.setWindowTitle(self.tr("Thôi để trống ghế"))
+        self._vacancy = vacancy
+        words = vacancy_words(vacancy)
+        what = QLabel(words[0].upper() + words[1:])
+        what.setProperty("role", "strong")
+        what.setWordWrap(True)
+        self.body.addWidget(what)
+        self.from_day = DateField(
+            self.tr("Thôi từ ngày"),
+            as_of=as_of,
+            required=True,
+            hint=self.tr("ngày đầu tiên không còn để trống"),
+        )
+        self.from_day.load(as_of().isoformat())
+        self.body.addWidget(self.from_day)
+        self.do = self.add_button(self.tr("Thôi để trống"), "primary")
+        self.do.clicked.connect(self._finish)
+        self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
+        self.from_day.focus_editor()
+
+    def day(self) -> str:
+        """The first day the seats are no longer kept empty."""
+        return self.from_day.value() or ""
+
+    def _finish(self) -> None:
+        self.from_day.finish()
+        wrong = check_interval(self._vacancy.start, self.from_day.value())
+        if wrong:
+            self.from_day.set_problem(wrong)
+        if self.from_day.problem():
+            self.from_day.focus_editor()
+            return
+        self.accept()
