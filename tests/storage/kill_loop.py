@@ -28,18 +28,34 @@ TOGETHER = 7  # people in one action
 
 
 def write_without_end(path: Path, key: bytes | None) -> None:
-    """What the victim does; each line said means: this is committed."""
+    """What the victim does: says what it will do, does it, says that it is committed."""
     while True:
         with Database.open(path, key) as db:
             for turn in range(random.randint(1, 8)):
-                with db.write("Thêm") as session:
-                    session.add_all(person(note="x" * 900) for _ in range(TOGETHER))
-                print("+", flush=True)
-                if turn % 3 == 2:
-                    db.undo()
-                    print("-", flush=True)
-                    db.redo()
-                    print("+", flush=True)
+                add, undo, redo = lambda: put(db), db.undo, db.redo
+                for sign, act in [
+                    ("+", add),
+                    *([("-", undo), ("+", redo)] if turn % 3 == 2 else []),
+                ]:
+                    print(sign, end="", flush=True)
+                    act()
+                    print("!", flush=True)
+
+
+def put(db: Database) -> None:
+    with db.write("Thêm") as session:
+        session.add_all(person(note="x" * 900) for _ in range(TOGETHER))
+
+
+def expected(before: int, said: str) -> set[int]:
+    """How many people there may be: every committed action, and perhaps the one begun."""
+    committed = before + sum(
+        TOGETHER if sign == "+" else -TOGETHER for sign in re.findall(r"([+-])!", said)
+    )
+    begun = re.search(r"([+-])$", said)
+    if begun is None:
+        return {committed}
+    return {committed, committed + (TOGETHER if begun[1] == "+" else -TOGETHER)}
 
 
 @dataclass
@@ -67,15 +83,14 @@ def one_round(path: Path, key: bytes | None, report: Report) -> None:
     said = first + victim.stdout.read()
     victim.wait()
     victim.stdout.close()
-    promised = before + (said.count("+") - said.count("-")) * TOGETHER
+    promised = expected(before, said)
     report.rounds += 1
-    report.acknowledged += len(re.findall(r"[+-]\n", said))
+    report.acknowledged += len(re.findall("!", said))
     report.recovered += path.with_name(path.name + "-wal").exists()
     with Database.open(path, key) as db:
         after = people(db)
         verdict = db.check()
-    # one action may have been committed before it could be said
-    if abs(after - promised) > TOGETHER or after % TOGETHER or not verdict["ok"]:
+    if after not in promised or not verdict["ok"]:
         report.lost.append(f"promised {promised}, found {after}, {verdict}")
     report.written = after
 
