@@ -266,7 +266,7 @@ def steps() -> dict[str, list[str]]:
         "lint": [*module, "ruff", "check", "--quiet"],
         "types": [*module, "mypy", "--strict"],
         "layers": [str(tools / "lint-imports")],
-        "tests": [*module, "pytest"],
+        "tests": [*module, "pytest", "-n", "2"],
     }
 
 
@@ -274,7 +274,8 @@ def test(arguments: Sequence[str]) -> int:
     """Run every check to its end and sum up; only pytest where it is given arguments."""
     environment = {**os.environ, "PYTHONUTF8": "1"}
     if arguments:
-        return subprocess.call([*steps()["tests"], *arguments], env=environment)
+        pytest = [str(PYTHON), "-m", "pytest", *arguments]
+        return subprocess.call(pytest, env=environment)
     results: list[tuple[str, int, float]] = []
     for name, command in steps().items():
         print(f"── {name}", flush=True)
