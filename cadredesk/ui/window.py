@@ -42,7 +42,7 @@ class Window(QMainWindow):
         self.files = Files(desk, self, self._may_leave)
         self.extras = Extras(desk, self)
         self.page: Page | None = None
-        self._pages: dict[str, Page] = {}
+        self.pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in PAGES}
         self._trail: list[str] = []
         self._width_class = ""
@@ -129,13 +129,13 @@ class Window(QMainWindow):
         entry = self._entries.get(key)
         if entry is None or self.desk.office is None or not self._may_leave(entry, arguments):
             return
-        if key not in self._pages:
+        if key not in self.pages:
             page = entry.make(self.desk)
             page.set_width_class(self._width_class)
             page.status_changed.connect(self._show_status)
             self.stack.addWidget(page)
-            self._pages[key] = page
-        page = self._pages[key]
+            self.pages[key] = page
+        page = self.pages[key]
         if self.page is not page:
             self._trail = [*[k for k in self._trail if k != key][-8:], key]
         self.page = page
@@ -152,12 +152,12 @@ class Window(QMainWindow):
             current = self.page
             self.show_page(before)
             if self.page is not current:
-                self._trail = [k for k in self._trail if self._pages[k] is not current]
+                self._trail = [k for k in self._trail if self.pages[k] is not current]
 
     def _may_leave(
         self, entry: PageEntry | None = None, arguments: dict[str, Any] | None = None
     ) -> bool:
-        staying = entry is not None and self._pages.get(entry.key) is self.page
+        staying = entry is not None and self.pages.get(entry.key) is self.page
         if self.page is None or (staying and not arguments):
             return True
         return self.page.may_leave()
@@ -201,10 +201,10 @@ class Window(QMainWindow):
     # --- office, date, undo ------------------------------------------------------------------
 
     def _office_changed(self) -> None:
-        for page in self._pages.values():
+        for page in self.pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
-        self._pages, self._trail, self.page = {}, [], None
+        self.pages, self._trail, self.page = {}, [], None
         info = self.desk.info
         name = info.name if info else ""
         self.setWindowTitle(f"{name} – CadreDesk" if name else "CadreDesk")
@@ -322,7 +322,7 @@ class Window(QMainWindow):
         self.nav.fold(name != "wide")
         self.menu_end.set_width_class(name)
         self.status.roster.setVisible(name != "narrow")
-        for page in self._pages.values():
+        for page in self.pages.values():
             page.set_width_class(name)
 
     # --- coming and going --------------------------------------------------------------------

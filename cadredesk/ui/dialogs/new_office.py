@@ -46,11 +46,11 @@ class NewOfficeDialog(Dialog):
         where = QHBoxLayout()
         self.where = ElidedLabel()
         self.where.setMinimumWidth(240)
-        pick = QPushButton(self.tr("Chọn nơi lưu…"))
-        pick.setAutoDefault(False)
-        pick.clicked.connect(lambda _=False: self._pick())
+        self.pick = QPushButton(self.tr("Chọn nơi lưu…"))
+        self.pick.setAutoDefault(False)
+        self.pick.clicked.connect(lambda _=False: self._pick())
         where.addWidget(self.where, 1)
-        where.addWidget(pick)
+        where.addWidget(self.pick)
         form.addRow(self.tr("Lưu tại"), where)
         self.body.addLayout(form)
         hint = QLabel(
@@ -68,6 +68,7 @@ class NewOfficeDialog(Dialog):
         self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
         self.name.textChanged.connect(lambda _text: self._show())
         self._show()
+        self.name.setFocus()
 
     def _field(
         self, form: QFormLayout, label: str, text: str, *, required: bool = False

@@ -88,6 +88,8 @@ class FacetModel(QAbstractListModel):
         return Qt.CheckState.Checked if full else Qt.CheckState.PartiallyChecked
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def toggle(self, row: int) -> None:

@@ -34,7 +34,8 @@ class SavedViews(QObject, Generic[R]):
         self.query: Callable[[], Query] = Query
         self.columns: Callable[[], tuple[str, ...]] = tuple
         self.tabs = ViewTabs()
-        self.tabs.setVisible(bool(self.listed))
+        if not self.listed:
+            self.tabs.hide()
         self.tabs.chosen.connect(self.use)
         self.tabs.add_asked.connect(self._ask_save)
         self.tabs.rename_asked.connect(self._ask_rename)

@@ -123,7 +123,7 @@ class PersonPanel(SidePanel):
         age = roster.age_text(line)
         parts = [roster.gender_text(line) or None, f"{born} ({age} tuổi)" if born and age else born]
         words.addWidget(_label(", ".join(p for p in parts if p) or NIL, "caption"))
-        short = [h.short or h.title for h in line.holds if h.certain][:3]
+        short = [h.title for h in line.holds if h.certain][:2]
         if short:
             words.addWidget(_label(", ".join(short)))
         words.addStretch(1)

@@ -1,0 +1,310 @@
+"""The window: opening files, pages, the date, undo by name, help, themes, widths."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from cadredesk.errors import UserError
+from cadredesk.services import lists, people
+from cadredesk.services.office import create, open_office
+from cadredesk.ui import fonts, theme
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.settings import SettingsStore
+from cadredesk.ui.window import Window
+from tests.ui.hands import bring_up, type_in
+from tests.ui.offices import AS_OF, Answers, chi
+
+
+class Asked(Answers):
+    """Also gives paths, in the order they were laid down."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    def save_as(self, suggestion: Path, kind: str) -> Path | None:
+        return self.paths.pop(0) if self.paths else None
+
+    def open_file(self, folder: Path | None, kind: str) -> Path | None:
+        return self.paths.pop(0) if self.paths else None
+
+
+class Opened:
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot, self.asker = qtbot, Asked()
+        settings = SettingsStore(folder / "settings.json")
+        settings.change(user="Lê Thị Ngân")
+        self.desk = Desk(settings, self.asker, today=lambda: AS_OF)
+        self.window = Window(self.desk)
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 698)
+        bring_up(qtbot, self.window)
+
+    def settle(self) -> None:
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=15000)
+        QApplication.processEvents()
+
+    def open(self, path: Path) -> None:
+        self.window.files.open(path)
+        self.settle()
+
+    def names(self) -> list[str]:
+        return [line.full_name for line in self.desk.roster.lines]
+
+    def key(self, keys: str) -> None:
+        combination = QKeySequence(keys)[0]
+        target = QApplication.focusWidget() or self.window
+        self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+        self.settle()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]:
+    fonts.register()
+    theme.apply(qapp, theme.wanted("light"))
+    made = Opened(qtbot, tmp_path)
+    yield made
+    made.desk.close()
+    QApplication.processEvents()
+    theme.apply(qapp, theme.wanted("light"))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "phổ hòa.cadre"
+    with create(path, "Đảng ủy phường Phổ Hòa") as office:
+        people.save(office, chi(lists.organisation(office)))
+    return path
+
+
+def test_without_a_file_the_start_page_offers_what_to_do(opened: Opened) -> None:
+    window = opened.window
+    assert window.start.isVisible()
+    assert not window.nav.isVisible()
+    assert window.windowTitle() == "CadreDesk"
+    assert not window.menus.undo.isEnabled()
+
+
+def test_a_file_opens_on_its_people(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    window = opened.window
+    assert window.windowTitle() == "Đảng ủy phường Phổ Hòa – CadreDesk"
+    assert opened.names() == ["Hồ Thị Lan Chi"]
+    assert window.page is not None
+    assert window.page.head.title.text() == "Cán bộ"
+    assert window.status.roster.text() == "1 người trong danh sách"
+    assert opened.desk.settings.now.recent == (str(file),)
+
+
+def test_no_part_of_a_page_flashes_as_a_window_of_its_own(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    for key in ("organisation", "targets", "people"):
+        opened.desk.go(key)
+        opened.settle()
+    assert opened.window.isActiveWindow()
+
+
+def test_a_file_that_is_none_of_ours_is_refused_in_words(opened: Opened, tmp_path: Path) -> None:
+    other = tmp_path / "khác.cadre"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("a", "b")
+    opened.open(other)
+    assert len(opened.asker.said) == 1
+    assert "khác.cadre" in opened.asker.said[0]
+    assert opened.window.start.isVisible()
+
+
+def test_a_new_office_is_made_from_the_start_page(opened: Opened, tmp_path: Path) -> None:
+    dialog = opened.window.files.ask_new()
+    assert not dialog.do.isEnabled()
+    bring_up(opened.qtbot, dialog)
+    assert QApplication.focusWidget() is dialog.name
+    type_in(dialog.name, "Đảng ủy xã Bình An")
+    opened.asker.paths = [tmp_path / "mới" / "bình an.cadre"]
+    (tmp_path / "mới").mkdir()
+    dialog.pick.click()
+    dialog.do.click()
+    opened.settle()
+    assert opened.window.windowTitle() == "Đảng ủy xã Bình An – CadreDesk"
+    assert (tmp_path / "mới" / "bình an.cadre").exists()
+    assert opened.desk.info is not None
+    assert opened.desk.info.kind == "xã"
+    page = opened.window.page
+    assert page is not None
+    assert page.list.note.label.text().startswith("Chưa có ai trong danh sách.")  # type: ignore[attr-defined]
+
+
+def test_the_sample_office_opens_on_its_last_day(opened: Opened) -> None:
+    opened.window.files.open_demo()
+    opened.settle()
+    assert len(opened.names()) > 100
+    assert opened.desk.as_of == date(2026, 10, 31)
+    end = opened.window.menu_end
+    assert end.label.text() == "Đang xem ngày"
+    assert end.back.isVisible()
+    end.back.click()
+    opened.settle()
+    assert opened.desk.as_of == AS_OF
+    assert end.label.text() == "Số liệu tính đến"
+    assert not end.back.isVisible()
+
+
+def test_undo_stands_in_the_menu_row_by_name(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    end, page = opened.window.menu_end, opened.window.page
+    assert page is not None
+    page.trash()  # type: ignore[attr-defined]
+    opened.settle()
+    assert opened.names() == []
+    assert end.undo.text() == "Hoàn tác: Chuyển vào thùng rác"
+    assert opened.window.status.state.words.startswith("Đã lưu lúc ")
+    end.undo.click()
+    opened.settle()
+    assert opened.names() == ["Hồ Thị Lan Chi"]
+    assert opened.window.status.state.words == "Đã hoàn tác: Chuyển vào thùng rác"
+    assert end.redo.toolTip() == "Làm lại: Chuyển vào thùng rác (Ctrl+Y)"
+    opened.key("Ctrl+Y")
+    assert opened.names() == []
+    opened.key("Ctrl+Z")
+    assert opened.names() == ["Hồ Thị Lan Chi"]
+
+
+def test_the_trash_gives_back(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    people.trash(opened.desk.an_office, [opened.desk.roster.lines[0].id])
+    opened.settle()
+    dialog = opened.window.extras.open_trash()
+    assert dialog.list.count() == 1
+    assert dialog.list.item(0).text().startswith("Hồ Thị Lan Chi, 08/10/1990")
+    dialog.restore.click()
+    opened.settle()
+    assert opened.names() == ["Hồ Thị Lan Chi"]
+    assert dialog.hint.text() == "Thùng rác trống."
+
+
+def test_a_copy_is_whole_and_the_file_checks_out(
+    opened: Opened, file: Path, tmp_path: Path
+) -> None:
+    opened.open(file)
+    opened.asker.paths = [tmp_path / "bản sao.cadre"]
+    opened.window.files.ask_copy()
+    opened.settle()
+    assert opened.window.status.state.words == "Đã lưu bản sao «bản sao.cadre», đã kiểm tra."
+    with open_office(tmp_path / "bản sao.cadre") as copy:
+        assert [line.full_name for line in people.lines(copy, AS_OF)] == ["Hồ Thị Lan Chi"]
+    opened.window.files.check()
+    opened.settle()
+    assert opened.asker.said[-1].endswith("Tệp lành lặn: nội dung và liên kết đều đúng.")
+
+
+def test_keys_reach_pages_search_date_and_help(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    window = opened.window
+    opened.key("Ctrl+2")
+    assert window.page is not None
+    assert window.page.head.title.text() == "Tổ chức"
+    opened.key("Ctrl+1")
+    assert window.page.head.title.text() == "Cán bộ"
+    opened.key("Ctrl+F")
+    assert QApplication.focusWidget() is window.page.head.search
+    opened.key("F8")
+    assert QApplication.focusWidget() is window.menu_end.day
+    opened.key("F6")
+    opened.key("F6")
+    assert QApplication.focusWidget() is not window.menu_end.day
+    dialog = window.extras.show_help()
+    assert "Cán bộ" in dialog.findChild(QTextBrowser).toPlainText()  # type: ignore[union-attr]
+
+
+def test_no_shortcut_takes_what_unikey_owns(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    for key in ("people", "organisation"):
+        opened.desk.go(key)
+    actions = [*opened.window.actions()]
+    for page in opened.window.pages.values():
+        actions += page.actions()
+    used = [k.toString() for a in actions for k in a.shortcuts()]
+    assert "Ctrl+Z" in used
+    for keys in used:
+        assert "Shift" not in keys, keys
+        assert not ("Ctrl" in keys and "Alt" in keys), keys
+        assert keys != "Alt+Z"
+        assert "+" in keys or keys.startswith("F") or keys in ("Del", "Ins"), keys
+
+
+def test_the_side_panel_folds_and_is_remembered(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    page = opened.window.page
+    assert page is not None
+    assert page.side.is_open
+    opened.key("F9")
+    assert not page.side.is_open
+    assert opened.desk.settings.now.panels["people"]["folded"] is True
+    opened.key("F9")
+    assert page.side.is_open
+
+
+@pytest.mark.parametrize(
+    ("width", "name", "nav", "panel"), [(1366, "wide", 160, True), (1093, "medium", 48, False)]
+)
+def test_the_window_folds_by_its_width(
+    opened: Opened, file: Path, width: int, name: str, nav: int, panel: bool
+) -> None:
+    opened.open(file)
+    opened.window.resize(width, 544)
+    opened.settle()
+    page = opened.window.page
+    assert page is not None
+    assert page.width_class == name
+    assert opened.window.nav.width() == nav
+    assert page.side.is_open is panel
+
+
+def test_narrow_windows_put_secondary_buttons_into_more(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    opened.window.resize(911, 442)
+    opened.settle()
+    page = opened.window.page
+    assert page is not None
+    assert page.head.more.isVisible()
+    texts = [a.text() for a in page.head.more.menu().actions()]
+    assert texts == ["Xuất Excel…", "Nhập…", "Cột…"]
+    opened.key("F9")
+    panel = page.side.panel
+    assert panel is not None
+    assert panel.isVisible()
+    opened.qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+@pytest.mark.parametrize("choice", ["dark", "contrast", "light"])
+def test_themes_and_text_size_change_while_running(
+    opened: Opened, file: Path, choice: str, qapp: QApplication
+) -> None:
+    opened.open(file)
+    opened.window.set_theme(choice)
+    opened.window.set_scale(1.5)
+    opened.settle()
+    assert theme.tokens().name == choice
+    assert qapp.palette().window().color().name().upper() == theme.tokens().win
+    assert qapp.font().pointSizeF() == pytest.approx(9.75 * 1.5)
+    opened.window.set_scale(1.0)
+
+
+def test_a_fault_nobody_asked_for_is_said(opened: Opened, file: Path) -> None:
+    opened.open(file)
+
+    def fail(_progress: object) -> None:
+        raise UserError("disk-full")
+
+    opened.desk.tasks.start(fail, lambda _none: None)
+    opened.settle()
+    assert opened.asker.said[0].startswith("Ổ đĩa đã đầy.")
