@@ -71,6 +71,33 @@
     </message>
 </context>
 <context>
+    <name>BodiesDialog</name>
+    <message>
+        <source>Tổ chức mới trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp nhắc đến các tổ chức chưa có. Bỏ chọn thì chức vụ ở đó được giữ nguyên văn, gán sau ở trang Tổ chức.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổ chức sẽ tạo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng các tổ chức đã chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyDialog</name>
     <message>
         <source>Sửa tổ chức</source>
@@ -227,23 +254,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dành cho nữ</source>
+        <source>Nhiệm kỳ, số ghế…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dành cho cán bộ trẻ</source>
+        <source>Để trống ghế…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dành cho người dân tộc thiểu số</source>
+        <source>chưa ghi nhiệm kỳ – ghi ở «Nhiệm kỳ, số ghế…»</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Dừng</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chưa dành cho ai</source>
+        <source>{what} {done} / {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>để trống {count} ghế, {whom}</source>
+        <source>Đang dừng…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -283,6 +317,10 @@
     </message>
     <message>
         <source>Hồ sơ cán bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -355,6 +393,73 @@
     </message>
     <message>
         <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Số liệu tính đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo dòng «tính đến …» trong trang tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo tên tệp hoặc tên trang tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã sửa tay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không thấy trong tệp nên lấy hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột {letter}, {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bỏ qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần ghi đủ ngày, tháng, năm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy người nào: kiểm tra cột Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phông cũ (TCVN3, VNI): đã chuyển {count} ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số mất chữ số 0 ở đầu: đã thêm {count} ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có cả {count} dòng đang ẩn trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ qua {count} dòng không phải người…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ tạo {count} tổ chức mới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ tạo {agreed}/{total} tổ chức mới…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -451,6 +556,29 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Dòng này chưa được ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm một người mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô trống trong tệp không xóa dữ liệu đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có gì thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>«{what}» do {who} làm lúc {time} ngày {day}. Việc này sẽ được trả lại.</source>
@@ -462,6 +590,37 @@
     </message>
     <message>
         <source>Hoàn tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneView</name>
+    <message>
+        <source>Xem danh sách cán bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gán các chức vụ chưa gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập trang tính khác của tệp này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập tệp khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác lần nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu trở lại như trước khi nhập; tệp gốc vẫn còn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -552,9 +711,62 @@
     </message>
 </context>
 <context>
+    <name>EndVacancyDialog</name>
+    <message>
+        <source>Thôi để trống ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày đầu tiên không còn để trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi để trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Người cập nhật</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CadreDesk {version}. Chạy trên máy này, không dùng mạng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message>
         <source>Chọn tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Thử lại</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -775,6 +987,226 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>Nhập dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp để nhập…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dừng; chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp «{file}»…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đối chiếu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} · trang «{sheet}» · {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem trước: chưa ghi gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Số của người khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghi ngờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong dữ liệu có nhiều người khớp với dòng này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trùng họ tên; ngày sinh chưa đủ để biết có phải một người.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người này đã có ở một dòng trên trong cùng trang tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước hoặc số thẻ này là của người tên khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trùng họ tên, ngày sinh nhưng số căn cước khác nhau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi dòng này thì ô sai được giữ nguyên văn ở ghi chú.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có dòng nào để ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} người thay đổi ({cells} ô)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tổ chức mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chức vụ chưa gán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ ghi &lt;span style=&apos;font-weight:600&apos;&gt;{count} dòng&lt;/span&gt;: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} nghi ngờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} có lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bỏ chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để lại {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} (cột đánh dấu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dòng trên bảng (tiêu đề)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dòng số thứ tự cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tên mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dòng tổng cộng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chữ ký, nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi chú dưới bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có họ tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptSeats</name>
+    <message>
+        <source>Thôi để trống…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ từ ngày nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Dòng bỏ qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListNote</name>
     <message>
         <source>Chưa có dòng nào.</source>
@@ -819,14 +1251,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cột {title}, giảm dần</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cột {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Không có {noun} nào khớp «{text}».</source>
         <translation type="unfinished"></translation>
     </message>
@@ -836,6 +1260,21 @@
     </message>
     <message>
         <source>Xóa lọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>{some} và {count} giá trị khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột {title}, giảm dần</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -891,6 +1330,10 @@
     </message>
     <message>
         <source>chưa rõ từ khi nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1608,6 +2051,39 @@
     </message>
 </context>
 <context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi dòng {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ghi dòng {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Các dòng trong trang tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Kết quả đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QualificationsTab</name>
     <message>
         <source>Chuyên môn</source>
@@ -1705,6 +2181,29 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>Trang tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc trang này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn trang tính trong tệp «{file}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (trang ẩn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideHolder</name>
     <message>
         <source>Mở khung bên (F9)</source>
@@ -1733,10 +2232,6 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>Theo dõi cán bộ của Đảng ủy phường, xã. Dữ liệu nằm trong một tệp trên máy này.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Văn phòng mới…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1752,6 +2247,29 @@
         <source>Mở gần đây</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Theo dõi cán bộ của Đảng ủy phường, xã.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu nằm trong một tệp trên máy này, không đi đâu khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Thả tệp danh sách vào đây, hoặc chọn tệp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), .csv hoặc .txt, kể cả phông TCVN3, VNI. Tệp giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -1761,6 +2279,41 @@
     </message>
     <message>
         <source>{count} người trong danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Chọn tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột và cách đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang ở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1948,6 +2501,64 @@
     </message>
 </context>
 <context>
+    <name>Term</name>
+    <message>
+        <source>Ghi số ghế bằng chữ số, từ 1 đến 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>Nhiệm kỳ, số ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên nhiệm kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>như 2025–2030</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống khi chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo số được duyệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Hủy</source>
@@ -2093,6 +2704,88 @@
     </message>
 </context>
 <context>
+    <name>Vacancy</name>
+    <message>
+        <source>dành cho nữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dành cho cán bộ trẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dành cho người dân tộc thiểu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa dành cho ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống {count} ghế, {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VacancyDialog</name>
+    <message>
+        <source>Để trống ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tổ chức này còn {count} ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dành cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cán bộ trẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người dân tộc thiểu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không dành riêng cho ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>văn bản hoặc việc còn chờ, để sau này nhớ lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>biết là đang để trống vào ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần chọn mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewTabs</name>
     <message>
         <source>Khung nhìn</source>
@@ -2166,6 +2859,33 @@
     </message>
 </context>
 <context>
+    <name>WhoPanel</name>
+    <message>
+        <source>không có họ tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: {who} – ghi hay bỏ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}: {who} là ai?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người đã có: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Đã hoàn tác: {what}</source>
@@ -2195,24 +2915,27 @@
         <source>Làm lại</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>WorkView</name>
     <message>
-        <source>Người cập nhật</source>
+        <source>Quay lại</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Họ và tên</source>
+        <source>Hủy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lưu</source>
+        <source>Xem trước</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CadreDesk {version}. Chạy trên máy này, không dùng mạng.</source>
+        <source>Nhập {count} dòng</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phiên bản</source>
+        <source>Không có dòng mới hoặc thay đổi để ghi.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -50,9 +50,13 @@ def orders(
 
 def sorting(kind: str) -> tuple[str, str]:
     """How sorting up and down is called for a kind of column."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if kind == "date":
-        return tr("ListWords", "Xếp từ cũ đến mới"), tr("ListWords", "Xếp từ mới đến cũ")
+        return translate("ListWords", "Xếp từ cũ đến mới"), translate(
+            "ListWords", "Xếp từ mới đến cũ"
+        )
     if kind in ("number", "rank"):
-        return tr("ListWords", "Xếp từ thấp lên cao"), tr("ListWords", "Xếp từ cao xuống thấp")
-    return tr("ListWords", "Xếp từ A đến Y"), tr("ListWords", "Xếp từ Y đến A")
+        return translate("ListWords", "Xếp từ thấp lên cao"), translate(
+            "ListWords", "Xếp từ cao xuống thấp"
+        )
+    return translate("ListWords", "Xếp từ A đến Y"), translate("ListWords", "Xếp từ Y đến A")

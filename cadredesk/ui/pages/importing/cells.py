@@ -104,14 +104,14 @@ def look_of(kind: str) -> tuple[str, str]:
 
 def kind_words(kind: str) -> str:
     """What a kind of row is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "": tr("Importing", "Tất cả"),
-        "new": tr("Importing", "Mới"),
-        "changed": tr("Importing", "Thay đổi"),
-        "same": tr("Importing", "Giống"),
-        "doubtful": tr("Importing", "Nghi ngờ"),
-        "problem": tr("Importing", "Có lỗi"),
+        "": translate("Importing", "Tất cả"),
+        "new": translate("Importing", "Mới"),
+        "changed": translate("Importing", "Thay đổi"),
+        "same": translate("Importing", "Giống"),
+        "doubtful": translate("Importing", "Nghi ngờ"),
+        "problem": translate("Importing", "Có lỗi"),
     }[kind]
 
 
@@ -131,19 +131,27 @@ def result_words(draft: Draft, row: PlanRow) -> str:
 
 def reason_words(draft: Draft, row: PlanRow) -> str:
     """Why the clerk is asked about a row, in one sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     known = {
-        "several": tr("Importing", "Trong dữ liệu có nhiều người khớp với dòng này."),
-        "perhaps": tr("Importing", "Trùng họ tên; ngày sinh chưa đủ để biết có phải một người."),
-        "twice-in-sheet": tr("Importing", "Người này đã có ở một dòng trên trong cùng trang tính."),
-        "id-of-another": tr("Importing", "Số căn cước hoặc số thẻ này là của người tên khác."),
-        "id-differs": tr("Importing", "Trùng họ tên, ngày sinh nhưng số căn cước khác nhau."),
+        "several": translate("Importing", "Trong dữ liệu có nhiều người khớp với dòng này."),
+        "perhaps": translate(
+            "Importing", "Trùng họ tên; ngày sinh chưa đủ để biết có phải một người."
+        ),
+        "twice-in-sheet": translate(
+            "Importing", "Người này đã có ở một dòng trên trong cùng trang tính."
+        ),
+        "id-of-another": translate(
+            "Importing", "Số căn cước hoặc số thẻ này là của người tên khác."
+        ),
+        "id-differs": translate(
+            "Importing", "Trùng họ tên, ngày sinh nhưng số căn cước khác nhau."
+        ),
     }
     if row.reason in known:
         return known[row.reason]
     wrong = draft.problems.get(row.row, {})
     shown = "; ".join(f"«{p.value}» {p.text}" if p.value else p.text for p in wrong.values())
-    kept = tr("Importing", "Ghi dòng này thì ô sai được giữ nguyên văn ở ghi chú.")
+    kept = translate("Importing", "Ghi dòng này thì ô sai được giữ nguyên văn ở ghi chú.")
     return f"{shown[:1].upper()}{shown[1:]}. {kept}" if shown else kind_words(row.kind)
 
 

@@ -147,40 +147,44 @@ def _pieces(row: PlanRow) -> Sequence[TitlePiece]:
 
 def written_words(counted: Counted) -> str:
     """What the button will write: "Sẽ ghi <b>60 dòng</b>: 60 người mới, 2 người thay đổi"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not counted.rows:
-        return tr("Importing", "Không có dòng nào để ghi.")
+        return translate("Importing", "Không có dòng nào để ghi.")
     parts = []
     if counted.new:
-        parts.append(tr("Importing", "{count} người mới").format(count=show.count(counted.new)))
+        parts.append(
+            translate("Importing", "{count} người mới").format(count=show.count(counted.new))
+        )
     if counted.changed:
-        words = tr("Importing", "{count} người thay đổi ({cells} ô)")
+        words = translate("Importing", "{count} người thay đổi ({cells} ô)")
         parts.append(
             words.format(count=show.count(counted.changed), cells=show.count(counted.cells))
         )
     if counted.bodies:
-        words = tr("Importing", "{count} tổ chức mới")
+        words = translate("Importing", "{count} tổ chức mới")
         parts.append(words.format(count=show.count(counted.bodies)))
     if counted.texts:
-        words = tr("Importing", "{count} chức vụ chưa gán")
+        words = translate("Importing", "{count} chức vụ chưa gán")
         parts.append(words.format(count=show.count(counted.texts)))
-    sentence = tr("Importing", "Sẽ ghi <span style='font-weight:600'>{count} dòng</span>: {parts}.")
+    sentence = translate(
+        "Importing", "Sẽ ghi <span style='font-weight:600'>{count} dòng</span>: {parts}."
+    )
     return sentence.format(count=show.count(counted.rows), parts=", ".join(parts))
 
 
 def left_words(counted: Counted) -> str:
     """What stays out, and that all of it can be taken back."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = []
     if counted.doubtful:
-        parts.append(tr("Importing", "{count} nghi ngờ").format(count=counted.doubtful))
+        parts.append(translate("Importing", "{count} nghi ngờ").format(count=counted.doubtful))
     if counted.problems:
-        parts.append(tr("Importing", "{count} có lỗi").format(count=counted.problems))
+        parts.append(translate("Importing", "{count} có lỗi").format(count=counted.problems))
     if counted.unticked:
-        parts.append(tr("Importing", "{count} bỏ chọn").format(count=counted.unticked))
+        parts.append(translate("Importing", "{count} bỏ chọn").format(count=counted.unticked))
     words = ""
     if parts:
-        words = tr("Importing", "Để lại {parts}.").format(parts=", ".join(parts))
+        words = translate("Importing", "Để lại {parts}.").format(parts=", ".join(parts))
     if counted.rows:
-        words = f"{words} {tr('Importing', 'Hoàn tác được cả lần nhập.')}"
+        words = f"{words} {translate('Importing', 'Hoàn tác được cả lần nhập.')}"
     return words.strip()

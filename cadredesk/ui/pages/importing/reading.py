@@ -11,12 +11,12 @@ NUMBERS = ("citizen_id", "phone")
 
 def field_words(name: str, fields: Mapping[str, str]) -> str:
     """What a field is called; also of a second title column, or a column of marks."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if name == "given_name":
-        return tr("Importing", "Tên")
+        return translate("Importing", "Tên")
     base, _, level = name.partition("=")
     if level:
-        words = tr("Importing", "{field} (cột đánh dấu)")
+        words = translate("Importing", "{field} (cột đánh dấu)")
         return words.format(field=fields.get(base, base))
     base, _, number = name.rpartition("_")
     if number.isdigit() and base in fields:
@@ -61,15 +61,15 @@ def zeros_restored(sheet: Sheet) -> int:
 
 def left_out_words(reason: str) -> str:
     """Why a row is nobody."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "title": tr("Importing", "dòng trên bảng (tiêu đề)"),
-        "numbering": tr("Importing", "dòng số thứ tự cột"),
-        "section": tr("Importing", "tên mục"),
-        "total": tr("Importing", "dòng tổng cộng"),
-        "signature": tr("Importing", "chữ ký, nơi nhận"),
-        "note": tr("Importing", "ghi chú dưới bảng"),
-    }.get(reason, tr("Importing", "không có họ tên"))
+        "title": translate("Importing", "dòng trên bảng (tiêu đề)"),
+        "numbering": translate("Importing", "dòng số thứ tự cột"),
+        "section": translate("Importing", "tên mục"),
+        "total": translate("Importing", "dòng tổng cộng"),
+        "signature": translate("Importing", "chữ ký, nơi nhận"),
+        "note": translate("Importing", "ghi chú dưới bảng"),
+    }.get(reason, translate("Importing", "không có họ tên"))
 
 
 def short_heading(words: str, fits: Callable[[str], bool]) -> str:
