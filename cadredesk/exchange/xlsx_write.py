@@ -5,7 +5,7 @@ formula: nothing a sheet once said is computed or reformatted here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -38,7 +38,10 @@ def write_table(out: Path, spec: TableSpec, progress: Progress | None = None) ->
 
 
 def _cleaned(spec: TableSpec) -> TableSpec:
-    rows = [[clean(c) if isinstance(c, str) else c for c in row] for row in spec.rows]
+    rows = [
+        [c if not isinstance(c, str) or c.isprintable() else clean(c) for c in row]
+        for row in spec.rows
+    ]
     columns = tuple(replace(c, title=clean(c.title), group=clean(c.group)) for c in spec.columns)
     return replace(
         spec,
@@ -72,7 +75,6 @@ class _Writer:
         self._first = self._widths[: self._page.first]  # what headings may cover
         self._workbook, self._sheet = new_sheet(_sheet_name(spec.name))
         self._styles = Styles(self._sheet)
-        self._row = 0
 
     def save(self, path: Path) -> None:
         """Write everything; on any fault nothing stays open."""
@@ -245,7 +247,7 @@ class _Writer:
         """A row above or below the body, its parts merged over their columns."""
         from openpyxl.utils import get_column_letter
 
-        self._row += 1
+        row = self._sheet.next_row
         columns = len(self._widths)
         plain = self._styles.number(layout.BODY)
         values: list[str | int | None] = [None] * columns
@@ -254,37 +256,28 @@ class _Writer:
             values[first] = text or None
             numbers[first : last + 1] = [style] * (last - first + 1)
             if last > first:
-                span = f"{get_column_letter(first + 1)}{self._row}"
-                self._sheet.merged_cells.add(f"{span}:{get_column_letter(last + 1)}{self._row}")
-        self._sheet.row_dimensions[self._row].height = round(line.height, 1)
-        self._sheet.append(self._styles.cells(values, numbers))
+                span = f"{get_column_letter(first + 1)}{row}"
+                self._sheet.merged_cells.add(f"{span}:{get_column_letter(last + 1)}{row}")
+        self._sheet.put(values, numbers, line.height)
 
     def _write_body(self, body: Sequence[Sequence[Cell]], heights: Sequence[float]) -> None:
-        from cadredesk.exchange.xlsx_write_cells import StyledCell
-
-        sheet = self._sheet
         style = self._styles.number
         aligns = [c.align for c in self._spec.columns]
         texts = [style(layout.BODY, a, frame=True) for a in aligns]
         quoted = [style(layout.BODY, a, frame=True, quoted=True) for a in aligns]
         whole = [style(layout.BODY, a, frame=True, kind="0") for a in aligns]
 
-        def cells(row: Sequence[Cell]) -> Iterator[StyledCell]:
-            for index, value in enumerate(row):
-                if not isinstance(value, str):
-                    yield StyledCell(sheet, value, whole[index])
-                elif looks_like_formula(value):
-                    yield StyledCell(sheet, value, quoted[index])
-                else:
-                    yield StyledCell(sheet, value, texts[index])
-
         total = 2 * len(body)
         for done, row in enumerate(body):
             if done % _EVERY == 0:
                 self._progress.step(len(body) + done, total)
-            self._row += 1
-            sheet.row_dimensions[self._row].height = heights[done]
-            sheet.append(list(cells(row)))
+            styles = texts.copy()
+            for index, value in enumerate(row):
+                if not isinstance(value, str):
+                    styles[index] = whole[index]
+                elif looks_like_formula(value):
+                    styles[index] = quoted[index]
+            self._sheet.put(row, styles, heights[done])
         self._progress.step(total, total)
 
     def _finish(self, head: int, alone: int | None) -> None:

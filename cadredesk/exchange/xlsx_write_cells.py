@@ -5,47 +5,60 @@ export. Here a cell carries the number its style got when it was registered.
 """
 
 import errno
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+Value = str | int | None
 FAMILY = "Times New Roman"
 _THIN = Side("thin", color="FF000000")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _NO_FRAME = Border()
 
 
-class StyledCell(Cell):  # type: ignore[misc]
-    """A value with the number of a registered style; text is text, whatever it begins with."""
+class StyledCell:
+    """What openpyxl asks of a cell it writes; text is text, whatever it begins with."""
 
+    __slots__ = ("_value", "coordinate", "data_type", "style_id")
     has_style = True
     hyperlink = None
+    _comment = None
 
-    def __init__(self, sheet: "StyledSheet", value: str | int | None, number: int) -> None:
-        self.parent = sheet
-        self.data_type = "s" if isinstance(value, str) else "n"
-        self._value = value
-        self._style = None
-        self._comment = None
-        self._number = number
-
-    @property
-    def style_id(self) -> int:
-        """The number openpyxl writes into the file."""
-        return self._number
+    def fill(self, coordinate: str, value: Value, style: int) -> None:
+        """Become the cell at this place."""
+        self.coordinate = coordinate
+        self.style_id = style
+        self._value = None if value == "" else value
+        self.data_type = "s" if value and isinstance(value, str) else "n"
 
 
 class StyledSheet(WriteOnlyWorksheet):  # type: ignore[misc]
-    """A streamed sheet whose rows are made of :class:`StyledCell` only."""
+    """A streamed sheet. The cells of one row serve all rows: each is written before the next."""
 
-    def _values_to_row(self, values: Iterable[StyledCell], row_idx: int) -> Iterator[StyledCell]:
-        for column, cell in enumerate(values, start=1):
-            cell.row, cell.column = row_idx, column
+    next_row = 1
+    _row_of_cells: tuple[tuple[str, StyledCell], ...] = ()
+
+    def put(self, values: Sequence[Value], styles: Sequence[int], height: float) -> None:
+        """The next row: a value and a registered style for each column."""
+        if not self._row_of_cells:
+            letters = map(get_column_letter, range(1, len(values) + 1))
+            self._row_of_cells = tuple((letter, StyledCell()) for letter in letters)
+        # openpyxl takes any mapping of attributes; its own object costs more than the row
+        self.row_dimensions[self.next_row] = {"ht": f"{height:.1f}", "customHeight": "1"}
+        self.next_row += 1
+        self.append((values, styles))
+
+    def _values_to_row(
+        self, row: tuple[Sequence[Value], Sequence[int]], row_idx: int
+    ) -> Iterator[StyledCell]:
+        for (letter, cell), value, style in zip(self._row_of_cells, *row, strict=True):
+            cell.fill(f"{letter}{row_idx}", value, style)
             yield cell
 
 
@@ -123,8 +136,3 @@ class Styles:
                 cell.quotePrefix = True
             self._known[wish] = cell.style_id
         return self._known[wish]
-
-    def cells(self, values: Sequence[str | int | None], numbers: Sequence[int]) -> list[StyledCell]:
-        """A row of cells, each with its style."""
-        sheet = self._sheet
-        return [StyledCell(sheet, v, n) for v, n in zip(values, numbers, strict=True)]
