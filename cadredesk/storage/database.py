@@ -229,6 +229,8 @@ class Database:
 
     def close(self) -> None:
         """Close, leaving one single file; a second call does nothing."""
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("close() inside write()")
         with self._writer:
             if self._closed.is_set():
                 return

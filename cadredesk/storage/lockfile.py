@@ -90,7 +90,7 @@ def refuse_if_held(data_file: Path) -> None:
     """Raise ``file-in-use`` if a program holds the lock; makes no file."""
     path = sibling(data_file, ".lock")
     try:
-        descriptor = os.open(path, os.O_RDWR)
+        descriptor = os.open(path, os.O_RDONLY)
     except OSError:
         return
     try:
@@ -130,5 +130,5 @@ def _in_use(path: Path, data_file: Path) -> UserError:
 def _login() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):  # no name for this user on this machine
+    except (OSError, KeyError, ImportError):  # no name for this user on this machine
         return "–"

@@ -268,6 +268,10 @@ def test_write_inside_write_is_a_bug(db: Database) -> None:
             pass
         with pytest.raises(RuntimeError, match="inside"):
             db.undo()
+        with pytest.raises(RuntimeError, match="inside"):
+            db.barrier()
+        with pytest.raises(RuntimeError, match="inside"):
+            db.close()
     assert names(db) == ["Nguyễn Văn An"]
 
 
