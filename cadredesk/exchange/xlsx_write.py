@@ -97,7 +97,7 @@ class _Writer:
             self._put(one)
         self._write_body(body, heights)
         alone = layout.break_before(
-            heights, above + again, again, sum(x.height for x in tail), self._page.height
+            heights, above + again, again, sum(x.height for x in tail), self._page.heights
         )
         for one in tail:
             self._put(one)

@@ -54,10 +54,14 @@ class Page:
     first: int
 
     @property
-    def height(self) -> float:
-        """Points of the sheet that fit on one page from top to bottom."""
+    def heights(self) -> tuple[float, float]:
+        """Points of the sheet that fit on one page from top to bottom.
+
+        Two answers: the narrower columns of Excel shrink less, so less fits below each other.
+        """
         free = PAPERS_MM[self.paper][1] - MARGINS_MM["top"] - MARGINS_MM["bottom"]
-        return free * _POINTS_PER_MM / self.scale
+        excel = min(1.0, self.scale * POINTS_AT_MOST / POINTS_PER_CHARACTER)
+        return free * _POINTS_PER_MM / self.scale, free * _POINTS_PER_MM / excel
 
 
 def room(characters: float) -> float:
@@ -199,21 +203,26 @@ def continued(row: Sequence[Cell], rooms: Sequence[float]) -> list[list[Cell]]:
 
 
 def break_before(
-    heights: Sequence[float], top: float, again: float, tail: float, page_height: float
+    heights: Sequence[float], top: float, again: float, tail: float, pages: Sequence[float]
 ) -> int | None:
     """Before which row of the body a page must begin, so that the signatures have company.
 
     ``top`` is the height of all above the body, ``again`` of what every page repeats, ``tail``
-    of closing and signatures, which stay together with at least two rows. Nearly full pages
-    count as full: a printer's rounding must not part them.
+    of closing and signatures, which stay together with at least two rows. ``pages`` are the
+    heights a page may have; where one of them would part the signatures, the break is made.
     """
+    if len(heights) > 2 and any(_parts(heights, top, again, tail, page) for page in pages):
+        return len(heights) - 2
+    return None
+
+
+def _parts(heights: Sequence[float], top: float, again: float, tail: float, page: float) -> bool:
+    """Whether the signatures would stand with less than two rows, or nearly so."""
     used, count = top, 0
     for one in heights:
-        if count and used + one > page_height:
+        if count and used + one > page:
             used, count = again, 0
         used += one
         count += 1
     whole = count == len(heights)
-    if used + tail <= page_height * 0.95 and (whole or count >= 2):
-        return None
-    return max(0, len(heights) - 2) if len(heights) > 2 else None
+    return used + tail > page * 0.95 or not (whole or count >= 2)
