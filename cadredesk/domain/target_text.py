@@ -72,6 +72,7 @@ def population_text(population: Population, organisation: Organisation) -> str:
 def body_text(kind: str, organisation: Organisation) -> str:
     """The name of the office's body of a kind (or of the bodies), else of the code."""
     near = [b for b in organisation.bodies if b.kind == kind and b.scope == "own"]
+    near = [b for b in near if b.end is None] or near  # not also those it was made of
     if near:
         return joined([b.name for b in near], "và")
     body = organisation.body(kind)

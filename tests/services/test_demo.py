@@ -210,6 +210,11 @@ def test_two_wards_became_one(story: Json, ward: Office) -> None:
     assert not [code for code in shown if "_cu_" in code]
 
 
+def test_targets_name_the_bodies_of_today(ward: Office) -> None:
+    row = next(r for r in targets.results(ward, DEFAULT_UNTIL) if r.id == "3-07")
+    assert row.sentence.startswith("Trong Ban Chấp hành Đảng bộ phường, người dưới 40 tuổi")
+
+
 def test_terms_end_and_begin_the_same_day(story: Json) -> None:
     assert {(t["name"], t["start"], t["end"]) for t in story["terms"] if t["body"] == "hdnd"} == {
         ("2021–2026", "2025-07-01", "2026-03-15"),
