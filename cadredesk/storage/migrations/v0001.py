@@ -45,6 +45,9 @@ CREATE TABLE change (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, operation_id
   BLOB, digest BLOB NOT NULL, CONSTRAINT fk_change_operation_id FOREIGN KEY(operation_id)
   REFERENCES operation (id) ON DELETE CASCADE);
 CREATE INDEX ix_change_operation_id ON change (operation_id);
+CREATE INDEX ix_change_person ON change (json_extract(data, '$.person_id')) WHERE kind <>
+  'update';
+CREATE INDEX ix_change_table_row_id ON change ("table", row_id);
 CREATE TABLE code (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL, list TEXT
   NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, short_name TEXT, rank INTEGER, sort INTEGER
   NOT NULL, variants JSON NOT NULL, valid_from TEXT, valid_to TEXT, source TEXT, CONSTRAINT

@@ -1,6 +1,6 @@
 """The change log itself: never logged, never undone."""
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Integer, LargeBinary
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Integer, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cadredesk.storage.models.base import Base
@@ -27,6 +27,9 @@ class OperationRow(Base):
     hash: Mapped[str | None]
 
 
+PERSON_OF = "json_extract(data, '$.person_id')"
+
+
 class ChangeRow(Base):
     """One row changed by an operation; ``id`` gives the order, ``data`` is JSON.
 
@@ -35,7 +38,13 @@ class ChangeRow(Base):
     """
 
     __tablename__ = "change"
-    __table_args__ = (Index(None, "operation_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index(None, "operation_id"),
+        Index(None, "table", "row_id"),
+        # whose part a row was, also when it is gone: "who changed this" asks by person
+        Index("ix_change_person", text(PERSON_OF), sqlite_where=text("kind <> 'update'")),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     operation_id: Mapped[int] = mapped_column(ForeignKey("operation.id", ondelete="CASCADE"))

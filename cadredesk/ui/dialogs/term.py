@@ -47,7 +47,7 @@ class TermDialog(Dialog):
         what.setWordWrap(True)
         self.body.addWidget(what)
         self.name = TextField(
-            self.tr("Tên nhiệm kỳ"), required=True, hint=self.tr("như văn phòng gọi: 2025–2030")
+            self.tr("Tên nhiệm kỳ"), required=True, hint=self.tr("như 2025–2030")
         )
         self.start = DateField(self.tr("Từ ngày"), as_of=as_of, required=True)
         self.end = DateField(
@@ -56,7 +56,7 @@ class TermDialog(Dialog):
         self.seats = TextField(
             self.tr("Số ghế"),
             unknown=self.tr("chưa rõ"),
-            hint=self.tr("số được duyệt; nhờ đó biết còn mấy ghế"),
+            hint=self.tr("theo số được duyệt"),
             check=check_seats,
         )
         if term is None:

@@ -143,6 +143,7 @@ class BodyView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._found: Composition | None = None
+        self._seated = self._narrow = False
         self.name = QLabel()
         self.name.setProperty("role", "section")
         self.name.setWordWrap(True)
@@ -207,14 +208,14 @@ class BodyView(QWidget):
         """Show a body; ``seated`` ones have terms and seats, so a missing term is said."""
         same = self._found is not None and self._found.body.id == found.body.id
         current = self.grid.currentIndex().row()
-        self._found = found
+        self._found, self._seated = found, seated
         self.name.setText(found.body.name)
         self.facts.setText(" · ".join(self._facts(found, seated)))
         self.kept.tell(found.vacancies)
         words = self.tr("{count} người chưa rõ từ khi nào, nên chưa tính vào con số trên.")
         self.doubt.setText(words.format(count=found.uncertain))
         self.doubt.setVisible(found.uncertain > 0)
-        name, *rest = columns()
+        name, *rest = [c for c in columns() if c.key != "birth" or not self._narrow]
         self._model.set_columns([name, doubt(), *rest] if found.uncertain else [name, *rest])
         self._model.replace(found.members)
         self.grid.setVisible(bool(found.members))
@@ -242,6 +243,13 @@ class BodyView(QWidget):
             text = self.tr("thôi từ {day}")
             facts.append(text.format(day=show.partial(found.body.end)))
         return facts
+
+    def set_narrow(self, narrow: bool) -> None:
+        """A narrow window leaves out the birth date; the age stays."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            if self._found is not None:
+                self.tell(self._found, seated=self._seated)
 
     def found(self) -> Composition | None:
         """The body shown."""

@@ -330,6 +330,7 @@ class OrganisationPage(Page):
         super().set_width_class(name)
         tree = {"wide": TREE_WIDTH, "medium": 300}.get(name, 260)
         self._split.setSizes([tree, max(300, self.width() - tree)])
+        self.view.set_narrow(name == "narrow")
 
 
 def _panel(widget: QWidget) -> QFrame:
