@@ -1,5 +1,6 @@
 """The composition root of the window: paths, log, settings, crash hook, first window."""
 
+import gc
 import logging
 import logging.handlers
 import os
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -44,7 +45,9 @@ def main(arguments: Sequence[str]) -> int:
     window.restore_place()
     window.show()
     _open_first(window, arguments)
+    upkeep = Upkeep(app)
     code = app.exec()
+    upkeep.stop()
     hook.remove()
     del words
     return code
@@ -81,6 +84,34 @@ def _open_first(window: Window, arguments: Sequence[str]) -> None:
     wanted = [Path(a) for a in arguments[:1]] or recent
     for path in wanted:
         window.files.open(path)
+
+
+class Upkeep(QObject):
+    """Collects garbage when nobody waits for the window.
+
+    Left to itself Python looks through all objects in the middle of a list of 10,000 people and
+    holds every thread for a quarter of a second.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        app.applicationStateChanged.connect(self._state_changed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(5_000)
+        self._timer.timeout.connect(lambda: gc.collect(1))
+        self._timer.start()
+
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationInactive:
+            gc.collect()
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
 
 
 class CrashHook(QObject):

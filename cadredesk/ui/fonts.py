@@ -1,5 +1,7 @@
 """Fonts by role: Segoe UI where present, else the bundled family; points, never pixels."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from cadredesk import resources
@@ -14,8 +16,10 @@ def register() -> None:
     folder = resources.path("fonts")
     for file in sorted((*folder.rglob("*.ttf"), *folder.rglob("*.otf"))):
         QFontDatabase.addApplicationFont(str(file))
+    family.cache_clear()
 
 
+@lru_cache(maxsize=1)
 def family() -> str:
     """The interface family: the first wished one that is present."""
     present = set(QFontDatabase.families())

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QRawFont,
     QTransform,
 )
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from cadredesk import resources
 from cadredesk.ui import theme
@@ -49,10 +49,10 @@ def paint(painter: QPainter, name: str, box: QRectF, colour: str | QColor) -> No
     painter.restore()
 
 
-@lru_cache(maxsize=1024)
-def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
-    """An icon as a picture, cached per colour and device pixel ratio."""
-    made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+@lru_cache(maxsize=2048)
+def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, gap: float = 0.0) -> QPixmap:
+    """An icon as a picture, cached; ``gap`` of its width stays free at the right."""
+    made = QPixmap(QSize(round(size * (1 + gap) * ratio), round(size * ratio)))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
@@ -61,17 +61,19 @@ def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
     return made
 
 
-_SIZES = (13, 14, 16, 18, 20, 21, 24, 27, 28, 32, 36, 48)
+_SIZES = (13, 16, 18, 20, 24, 27, 32, 36)
 """Device sizes an icon is drawn in: 13 to 24 px at ratios 1, 1.25, 1.5 and 2."""
+_GAP = 0.25
 
 
-def icon(name: str, token: str = "text") -> QIcon:
+def icon(name: str, token: str = "text", gap: float = 0.0) -> QIcon:
     """An icon in the colours of the moment; use :func:`put` where the theme may change."""
     colours = theme.tokens()
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(pixmap(name, size, getattr(colours, token)), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, size, colours.dis), QIcon.Mode.Disabled)
+        shown = pixmap(name, size, getattr(colours, token), 1.0, gap)
+        made.addPixmap(shown, QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, size, colours.dis, 1.0, gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -79,7 +81,16 @@ def put(target: QAbstractButton | QAction, name: str, token: str = "text") -> No
     """Give a button or action an icon that follows the theme."""
     target.setProperty("iconName", name)
     target.setProperty("iconToken", token)
-    target.setIcon(icon(name, token))
+    _draw(target)
+
+
+def _draw(target: QAbstractButton | QAction) -> None:
+    # Qt leaves hardly any room between the icon and the words of a push button
+    spaced = isinstance(target, QPushButton) and bool(target.text())
+    if isinstance(target, QPushButton):
+        target.setIconSize(QSize(round(16 * (1 + _GAP)) if spaced else 16, 16))
+    name, token = str(target.property("iconName")), str(target.property("iconToken"))
+    target.setIcon(icon(name, token, _GAP if spaced else 0.0))
 
 
 def renew(root: QObject) -> None:
@@ -87,4 +98,4 @@ def renew(root: QObject) -> None:
     for target in list[QObject](root.findChildren(QObject)):
         name = target.property("iconName")
         if name and isinstance(target, QAbstractButton | QAction):
-            target.setIcon(icon(str(name), str(target.property("iconToken"))))
+            _draw(target)

@@ -184,9 +184,9 @@ def _in_order(
     listed: list[tuple[str, int]], column: Column[R], keys: Mapping[str | None, Any]
 ) -> list[tuple[str, int]]:
     """Values as the column sorts, the highest rank first; words and filters of old by letters."""
-    by_letters = sorted(listed, key=lambda pair: collate(pair[0]))
-    if column.kind == "text":
-        return by_letters
+    if column.kind == "text" and (column.sort is None or column.facets is not None):
+        return sorted(listed, key=lambda pair: collate(pair[0]))
+    by_letters = listed if column.kind == "text" else sorted(listed, key=lambda p: collate(p[0]))
     known = [pair for pair in by_letters if keys.get(pair[0]) is not None]
     rest = [pair for pair in by_letters if keys.get(pair[0]) is None]
     down = column.kind == "rank"

@@ -160,6 +160,9 @@ QLabel[state="unk"] {{ color: {unk}; font-weight: 600; }}
 /* tables and lists */
 QTableView, QTreeView, QListView {{ background: {page}; border: none; outline: none;
     alternate-background-color: {alt}; gridline-color: {hair}; }}
+QListWidget {{ border: 1px solid {line}; }}
+QListWidget:focus {{ border: 2px solid {focus}; }}
+QListWidget::item {{ padding: 3px 4px; }}
 QListView[role="nav"] {{ background: {win}; }}
 QHeaderView {{ background: {head}; border: none; }}
 QHeaderView::section {{ background: {head}; color: {text}; border: none;

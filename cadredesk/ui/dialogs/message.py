@@ -19,7 +19,7 @@ class MessageDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self._answer = len(answers) - 1
+        self.answer = len(answers) - 1
         label = QLabel(text)
         label.setWordWrap(True)
         self.body.addWidget(label)
@@ -33,10 +33,10 @@ class MessageDialog(Dialog):
         buttons[safe].setFocus()
 
     def _chosen(self, index: int) -> None:
-        self._answer = index
+        self.answer = index
         self.accept()
 
     def ask(self) -> int:
         """Show and wait; the index of the answer."""
         self.exec()
-        return self._answer
+        return self.answer

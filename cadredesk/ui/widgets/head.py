@@ -169,7 +169,10 @@ class PageHead(QWidget):
         for button, _action in self._secondary:
             words = str(button.property("words"))
             folded = name == "medium" and not button.icon().isNull()
-            button.setText("" if folded else words)
+            if button.text() != ("" if folded else words):
+                button.setText("" if folded else words)
+                if button.property("iconName"):
+                    icons.put(button, str(button.property("iconName")))
             if not button.toolTip() or button.toolTip() == words:
                 button.setToolTip(words if folded else "")
             button.setVisible(name != "narrow")

@@ -21,7 +21,6 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._owner = owner or view
-        self.touched: frozenset[Any] = frozenset()
         self.renew()
 
     def renew(self) -> None:
@@ -152,10 +151,6 @@ class CellDelegate(QStyledItemDelegate):
 
     def _frame(self, painter: QPainter, box: QRect, index: Any) -> None:
         colours = theme.tokens()
-        if self.touched and index.model().identity(index.row()) in self.touched:
-            painter.setPen(QPen(QColor(colours.accent), 0))
-            painter.drawLine(box.topLeft(), box.topRight())
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
         current: QModelIndex = self._owner.currentIndex()
         if current.row() != index.row() or current.column() != index.column():
             return

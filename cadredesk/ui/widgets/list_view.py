@@ -256,7 +256,7 @@ class ListView(QWidget, Generic[R]):
         return list_words.chips(view, self.query, self.engine.columns)
 
     def _show_note(self) -> None:
-        if self.model.rowCount():
+        if self.model.rowCount() or not self.isEnabled():
             self.note.hide()
         elif not self.engine.rows:
             self.note.show_empty()

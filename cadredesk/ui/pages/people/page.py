@@ -86,8 +86,8 @@ class PeoplePage(Page):
     # --- showing -----------------------------------------------------------------------------
 
     def reload(self) -> None:
-        self.list.replace(self.desk.roster.lines)
         self.list.setEnabled(self.desk.roster.loaded)
+        self.list.replace(self.desk.roster.lines)
 
     def take(self, **arguments: Any) -> None:
         """``view`` shows a saved view, ``person_id`` makes somebody current."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -177,18 +177,15 @@ class PersonPanel(SidePanel):
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(pairs):
-            grid.addWidget(_top(_label(name, "caption")), row, 0)
+            head = _label(name, "caption")
+            head.setWordWrap(False)
+            grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_label(value or NIL, nil=value is None), row, 1)
         self.content.addLayout(grid)
 
     def clear(self) -> None:
         """Take out all groups, also those that are layouts."""
         _empty(self.content)
-
-
-def _top(label: QLabel) -> QLabel:
-    label.setWordWrap(False)
-    return label
 
 
 def _empty(layout: QLayout) -> None:
