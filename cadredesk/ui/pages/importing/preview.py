@@ -94,9 +94,11 @@ class PreviewModel(QAbstractTableModel):
         return 0 if parent.isValid() else FIELDS + len(self._keys)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.plan_row(index.row()) if index.isValid() else None
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        row = self.plan_row(index.row())
-        if index.column() == TICK and self._draft and row and self._draft.can_tick(row):
+        if index.column() == TICK and self._draft and self._draft.can_tick(row):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 

@@ -97,7 +97,7 @@ class WorkView(QWidget):
         agreed = len(draft.plan.bodies) - len(draft.refused)
         if draft.refused:
             self.columns.show_bodies(agreed, len(draft.plan.bodies))
-        self.sentence.setText(f"{written_words(counted)} {left_words(counted)}")
+        self.sentence.setText(f"{written_words(counted)} {left_words(counted)}".strip())
         self._name_button(counted.rows)
 
     def _name_button(self, rows: int) -> None:

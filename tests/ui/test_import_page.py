@@ -1,0 +1,480 @@
+"""The import assistant on a real office: from a dropped file to one undoable write."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QTabBar
+from pytestqt.qtbot import QtBot
+
+from cadredesk.domain.person import Person, PersonCard
+from cadredesk.services import office, organisation, people
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.importing.cells import keys_of
+from cadredesk.ui.pages.importing.dialogs import BodiesDialog, LeftOutDialog
+from cadredesk.ui.pages.importing.page import ImportPage
+from cadredesk.ui.pages.importing.preview import FIELDS, RESULT
+from cadredesk.ui.pages.importing.reading import merge_choice, short_heading
+from cadredesk.ui.settings import SettingsStore
+from tests.ui.hands import bring_up
+from tests.ui.offices import Answers
+
+DAY = date(2026, 10, 15)
+
+
+class Chooser(Answers):
+    """Gives the files a test puts there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[Path] = []
+
+    def open_file(self, folder: Path | None, kind: str) -> Path | None:
+        assert kind == "sheet"
+        return self.files.pop(0) if self.files else None
+
+
+class Opened:
+    """The page with what stands behind it."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, asker: Chooser, sheets: Path) -> None:
+        self.qtbot, self.desk, self.asker, self.sheets = qtbot, desk, asker, sheets
+        self.went: list[tuple[str, dict[str, object]]] = []
+        desk.went.connect(lambda page, arguments: self.went.append((page, arguments)))
+        self.page = ImportPage(desk)
+        qtbot.addWidget(self.page)
+        self.page.resize(1206, 644)
+        self.page.set_width_class("wide")
+        bring_up(qtbot, self.page)
+        self.settle()
+
+    def settle(self) -> None:
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=20000)
+        QApplication.processEvents()
+
+    def choose(self, name: str) -> None:
+        """Choose a file by the button."""
+        self.asker.files.append(self.sheets / name)
+        self.page.start.choose.click()
+        self.settle()
+
+    def read(self, name: str, sheet: str = "") -> None:
+        """Choose a file and, where it has several, a sheet."""
+        self.page.open(self.sheets / name)
+        self.settle()
+        if self.page.steps.now == 2:
+            if sheet:
+                found = self.page.sheet.list.findItems(sheet, Qt.MatchFlag.MatchStartsWith)
+                self.page.sheet.list.setCurrentItem(found[0])
+            self.page.sheet.read.click()
+            self.settle()
+
+    def apply(self) -> None:
+        self.page.work.do.click()
+        self.settle()
+
+    def sentence(self) -> str:
+        text = self.page.work.sentence.text()
+        return text.replace("<span style='font-weight:600'>", "").replace("</span>", "")
+
+    def tabs(self) -> list[str]:
+        tabs: QTabBar = self.page.work.preview.tabs
+        return [tabs.tabText(i) for i in range(tabs.count())]
+
+    def cells(self, sheet_row: int) -> dict[str, str]:
+        model = self.page.work.preview.model
+        place = model.place_of(sheet_row)
+        count = model.columnCount()
+        return {model.heading(c): str(model.index(place, c).data()) for c in range(1, count)}
+
+    def go_to(self, sheet_row: int) -> None:
+        self.page.work.preview.select(self.page.work.preview.model.place_of(sheet_row))
+
+    def notes(self) -> str:
+        panel = self.page.work.columns
+        return " | ".join(
+            getattr(w, "words", None) or w.text()
+            for i in range(panel.notes.count())
+            for w in _inside(panel.notes.itemAt(i).widget())
+        )
+
+    def count(self) -> int:
+        return len(people.lines(self.desk.an_office, DAY))
+
+    def add(self, name: str, **but: Any) -> int:
+        card = PersonCard(person=Person(full_name=name, **but))
+        return int(people.save(self.desk.an_office, card))
+
+
+def _inside(widget: Any) -> list[Any]:
+    return widget.findChildren(QPushButton) or [widget]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, shared_data: Path) -> Iterator[Opened]:
+    """The page over a new office."""
+    asker = Chooser()
+    desk = Desk(SettingsStore(tmp_path / "settings.json"), asker, today=lambda: DAY)
+    desk.use(office.create(tmp_path / "phường.cadre", "Đảng ủy phường Phổ Hòa"))
+    yield Opened(qtbot, desk, asker, shared_data / "sheets")
+    desk.close()
+    QApplication.processEvents()
+
+
+A14 = "A14_phuong_cap_uy.xlsx"
+
+
+def test_a_file_with_several_sheets_asks_which(opened: Opened) -> None:
+    opened.choose(A14)
+    assert opened.page.steps.now == 2
+    found: QListWidget = opened.page.sheet.list
+    assert [found.item(i).text() for i in range(found.count())] == [
+        "Trích ngang – 60 người",
+        "Đại biểu HĐND – 30 người",
+    ]
+    assert found.currentRow() == 0
+
+
+def test_the_preview_says_exactly_what_will_be_written(opened: Opened) -> None:
+    opened.read(A14)
+    assert opened.page.steps.now == 4
+    assert opened.tabs()[:2] == ["Tất cả 60", "Mới 60"]
+    assert opened.sentence() == (
+        "Sẽ ghi 60 dòng: 60 người mới, 23 tổ chức mới, 1 chức vụ chưa gán. "
+        "Hoàn tác được cả lần nhập."
+    )
+    assert opened.page.work.do.text() == "Nhập 60 dòng"
+    assert opened.page.work.columns.day.value() == "2026-09-30"
+    assert opened.page.work.columns.day_from.text() == "theo dòng «tính đến …» trong trang tính"
+    assert opened.count() == 0
+
+
+def test_one_write_and_one_undo(opened: Opened) -> None:
+    opened.read(A14)
+    opened.apply()
+    assert opened.page.steps.now == 5
+    assert opened.page.done.light.words == "Đã nhập 60 dòng"
+    assert opened.count() == 60
+    step = opened.desk.an_office.undo_step()
+    assert step is not None
+    assert step.label == f"Nhập từ {A14}"
+    opened.page.done.links["undo"].click()
+    opened.settle()
+    assert opened.count() == 0
+    assert opened.page.done.light.words == "Đã hoàn tác lần nhập"
+
+
+def test_the_end_leads_on(opened: Opened) -> None:
+    opened.read(A14)
+    opened.apply()
+    links = opened.page.done.links
+    links["unassigned"].click()
+    assert opened.went[-1] == ("organisation", {"unassigned": True})
+    links["people"].click()
+    assert opened.went[-1][0] == "people"
+    links["sheet"].click()
+    assert opened.page.steps.now == 2
+
+
+def test_the_second_sheet_finds_the_people_of_the_first(opened: Opened) -> None:
+    opened.read(A14)
+    opened.apply()
+    opened.read(A14, "Đại biểu")
+    assert opened.tabs() == [
+        "Tất cả 30",
+        "Mới 22",
+        "Thay đổi 4",
+        "Giống 4",
+        "Nghi ngờ 0",
+        "Có lỗi 0",
+    ]
+    opened.apply()
+    assert opened.count() == 82
+
+
+def test_the_same_sheet_again_has_nothing_to_write(opened: Opened) -> None:
+    opened.read(A14)
+    opened.apply()
+    opened.read(A14)
+    assert opened.tabs()[3] == "Giống 60"
+    assert opened.sentence() == "Không có dòng nào để ghi."
+    assert not opened.page.work.do.isEnabled()
+    assert opened.page.work.do.toolTip()
+
+
+def test_what_changes_is_shown_old_and_new(opened: Opened) -> None:
+    opened.add("Phạm Hồng Khanh", birth_party="1974-05-12", hometown="Đức Phổ")
+    opened.read(A14)
+    row = opened.cells(12)
+    assert row["Kết quả"] == "Thay đổi"
+    assert row["Quê quán"] == "Đức Phổ Phổ Hòa, Đức Phổ, Quảng Ngãi"
+    assert row["Chức vụ"] == "+ Bí thư Đảng ủy, Chủ tịch HĐND"
+    opened.go_to(12)
+    assert not opened.page.work.who.isVisible()
+
+
+def test_a_doubtful_row_waits_for_an_answer(opened: Opened) -> None:
+    who = opened.add("Lê Thị Thu Hà", birth_party="1992")
+    opened.read(A14)
+    assert opened.tabs()[4] == "Nghi ngờ 1"
+    assert "Để lại 1 nghi ngờ." in opened.sentence()
+    opened.go_to(18)
+    panel = opened.page.work.who
+    assert panel.isVisible()
+    assert panel.question.words == "Dòng 18: Lê Thị Thu Hà, 06/04/1992 là ai?"
+    texts = [radio.text() for radio in panel.radios.values()]
+    assert texts == ["Người đã có: Lê Thị Thu Hà, 1992", "Người mới", "Bỏ dòng này"]
+    next(iter(panel.radios.values())).click()
+    assert opened.sentence().startswith("Sẽ ghi 60 dòng: 59 người mới, 1 người thay đổi (")
+    assert "Chức vụ: " in panel.changes.text()
+    opened.apply()
+    assert opened.count() == 60
+    card = people.card(opened.desk.an_office, who)
+    assert card.person.citizen_id
+    assert len(card.positions) == 1
+
+
+def test_a_doubtful_row_may_be_somebody_new(opened: Opened) -> None:
+    opened.add("Lê Thị Thu Hà", birth_party="1992")
+    opened.read(A14)
+    opened.go_to(18)
+    opened.page.work.who.radios["new"].click()
+    opened.apply()
+    assert opened.count() == 61
+
+
+def test_space_takes_a_row_out(opened: Opened) -> None:
+    opened.read(A14)
+    opened.go_to(12)
+    table = opened.page.work.preview.table
+    table.setFocus()
+    opened.qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert "Để lại 1 bỏ chọn." in opened.sentence()
+    opened.apply()
+    assert opened.count() == 59
+
+
+def test_a_click_on_the_box_takes_a_row_out_and_in(opened: Opened) -> None:
+    opened.read(A14)
+    table = opened.page.work.preview.table
+    place = table.visualRect(table.model().index(3, 0)).center()
+    for words in ("Nhập 59 dòng", "Nhập 60 dòng"):
+        opened.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert opened.page.work.do.text() == words
+
+
+def test_wrong_cells_are_framed_and_left_out(opened: Opened) -> None:
+    opened.read("A13_dirty_and_injection.xlsx")
+    assert opened.tabs()[5] == "Có lỗi 9"
+    row = opened.cells(5)
+    assert row["Kết quả"] == "Ngày không có thật"
+    assert row["Ngày sinh"] == "31/02/1985 (ngày không có thật)"
+    opened.go_to(5)
+    assert "giữ nguyên văn ở ghi chú" in opened.page.work.who.reason.text()
+    opened.page.work.who.radios["new"].click()
+    opened.apply()
+    assert opened.count() == 13
+    found = next(p for p in people.lines(opened.desk.an_office, DAY) if "Bình" in p.full_name)
+    assert "31/02/1985" in (found.note or "")
+
+
+def test_bodies_refused_leave_their_titles_as_texts(opened: Opened) -> None:
+    opened.read(A14)
+    opened.page.work.columns.bodies_asked.emit()
+    dialog = opened.page.decisions.dialog
+    assert isinstance(dialog, BodiesDialog)
+    assert dialog.list.count() == 23
+    for row in range(23):
+        dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.do.click()
+    assert "tổ chức mới" not in opened.sentence()
+    assert "Sẽ tạo 0/23 tổ chức mới…" in opened.notes()
+    before = int(opened.sentence().split(" chức vụ chưa gán")[0].split(", ")[-1])
+    opened.apply()
+    assert len(organisation.unassigned(opened.desk.an_office)) == before
+
+
+def test_rows_that_are_nobody_can_be_looked_at(opened: Opened) -> None:
+    opened.read(A14)
+    assert "Bỏ qua 17 dòng không phải người…" in opened.notes()
+    opened.page.work.columns.left_out_asked.emit()
+    dialog = opened.page.decisions.dialog
+    assert isinstance(dialog, LeftOutDialog)
+    words = [dialog.list.item(i).text() for i in range(dialog.list.count())]
+    assert "Dòng 11: tên mục" in words
+    assert "Dòng 79: dòng tổng cộng" in words
+
+
+@pytest.mark.parametrize(
+    ("file", "note"),
+    [
+        ("A05_molisa_mau2a_tcvn3.xls", "Phông cũ (TCVN3, VNI): đã chuyển "),
+        ("A08_chitiet_47cols.xlsx", "Có cả 11 dòng đang ẩn trong tệp"),
+        ("A12a_utf8bom_comma.csv", "Số mất chữ số 0 ở đầu: đã thêm "),
+        ("A06_mau10_blank_tcvn3.xls", "Không thấy người nào"),
+    ],
+)
+def test_what_was_noticed_is_said(opened: Opened, file: str, note: str) -> None:
+    opened.read(file)
+    assert note in opened.notes()
+
+
+def test_another_field_for_a_column_reads_again(opened: Opened) -> None:
+    opened.read(A14)
+    combo = opened.page.work.columns.combos["N"]
+    assert combo.currentText() == "bỏ qua"
+    combo.setCurrentIndex(combo.findData("informatics"))
+    combo.activated.emit(combo.currentIndex())
+    opened.settle()
+    draft = opened.page.draft
+    assert draft is not None
+    assert draft.plan.sheet.columns["informatics"] == "N"
+    assert "informatics" in keys_of(draft.plan.sheet)
+    assert opened.page.steps.now == 4
+
+
+def test_another_day_is_read_from_the_field(opened: Opened) -> None:
+    opened.read(A14)
+    field = opened.page.work.columns.day
+    field.line().setText("31/8/2026")
+    field.line().setFocus()
+    opened.page.work.do.setFocus()
+    opened.settle()
+    draft = opened.page.draft
+    assert draft is not None
+    assert (draft.plan.sheet.as_of, draft.plan.sheet.as_of_from) == ("2026-08-31", "given")
+    assert opened.page.work.columns.day_from.text() == "đã sửa tay"
+
+
+def test_decisions_survive_a_change_elsewhere(opened: Opened) -> None:
+    opened.read(A14)
+    opened.go_to(13)
+    opened.page.work.preview.ticked.emit(13, False)
+    opened.add("Lê Thị Thu Hà", birth_party="1992")
+    opened.settle()
+    assert opened.tabs()[4] == "Nghi ngờ 1"
+    assert "Để lại 1 nghi ngờ, 1 bỏ chọn." in opened.sentence()
+
+
+def test_a_file_with_a_password_is_said_in_place(opened: Opened) -> None:
+    opened.read("A13_dirty_and_injection.xlsx")
+    opened.page.open(opened.sheets.parent / "hostile" / "pass_protected.xlsx")
+    opened.settle()
+    assert opened.page.fault.isVisible()
+    assert "tệp có mật khẩu" in opened.page.fault.words.text()
+    assert opened.page.steps.now == 4
+    assert opened.tabs()[0] == "Tất cả 22"
+    assert opened.asker.said == []
+
+
+def test_trying_again_reads_the_same_file(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "danh sách.csv"
+    opened.page.open(path)
+    opened.settle()
+    assert "Không tìm thấy tệp «danh sách.csv»" in opened.page.fault.words.text()
+    path.write_text("Họ và tên,Ngày sinh\nTrần Văn Bé,1980\nLê Thị Tư,05/1985\n", "utf-8")
+    opened.page.fault.again.click()
+    opened.settle()
+    assert not opened.page.fault.isVisible()
+    assert opened.tabs()[0] == "Tất cả 2"
+
+
+def test_stopping_leaves_everything_as_it_was(opened: Opened) -> None:
+    opened.read("A13_dirty_and_injection.xlsx")
+    opened.page.open(opened.sheets / A14)
+    opened.page.busy.stop.click()
+    opened.settle()
+    assert opened.page.fault.isVisible()
+    assert opened.page.fault.words.text() == "Đã dừng; chưa ghi gì."
+    assert opened.tabs()[0] == "Tất cả 22"
+
+
+def drop(opened: Opened, path: Path) -> QDropEvent:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.setAccepted(False)
+    opened.page.dropEvent(event)
+    opened.settle()
+    return event
+
+
+def test_a_dropped_file_is_read(opened: Opened) -> None:
+    event = drop(opened, opened.sheets / "A13_dirty_and_injection.xlsx")
+    assert event.isAccepted()
+    assert opened.page.steps.now == 4
+
+
+def test_something_else_dropped_is_not_taken(opened: Opened, tmp_path: Path) -> None:
+    assert not drop(opened, tmp_path / "ảnh.png").isAccepted()
+    assert opened.page.steps.now == 1
+
+
+def test_cancel_forgets_the_file_and_writes_nothing(opened: Opened) -> None:
+    opened.read(A14)
+    opened.page.work.cancel.click()
+    assert opened.page.steps.now == 1
+    assert opened.page.draft is None
+    assert opened.desk.an_office.undo_step() is None
+
+
+def test_a_narrow_window_shows_one_panel_at_a_time(opened: Opened) -> None:
+    page = opened.page
+    page.resize(863, 388)
+    page.set_width_class("narrow")
+    opened.read("A13_dirty_and_injection.xlsx")
+    assert page.work.preview.isVisible()
+    assert not page.work.columns.isVisible()
+    page.work.back.click()
+    assert page.steps.now == 3
+    assert page.work.columns.isVisible()
+    assert not page.work.preview.isVisible()
+    page.work.do.click()
+    assert page.steps.now == 4
+
+
+def test_the_steps_done_lead_back(opened: Opened) -> None:
+    opened.read(A14)
+    opened.page.steps.steps[1].click()
+    assert opened.page.steps.now == 2
+    opened.page.steps.steps[0].click()
+    assert opened.page.steps.now == 1
+
+
+def test_models_keep_qt_rules(opened: Opened, qtmodeltester: Any) -> None:
+    opened.read(A14)
+    qtmodeltester.check(opened.page.work.preview.model)
+
+
+def test_the_tick_is_heard(opened: Opened) -> None:
+    opened.read(A14)
+    model = opened.page.work.preview.model
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(0, 0).data(spoken) == "Ghi dòng 12"
+    assert model.index(0, RESULT).data(spoken) == "Kết quả: Mới"
+    assert model.index(0, FIELDS).data(spoken) == "Họ và tên: Phạm Hồng Khanh"
+
+
+def test_a_column_given_away_is_no_longer_read_there() -> None:
+    columns = {"full_name": "B", "hometown": "E", "position": "I"}
+    assert merge_choice({}, columns, "E", "residence") == {"hometown": "", "residence": "E"}
+    assert merge_choice({}, columns, "E", "") == {"hometown": ""}
+    assert merge_choice({}, columns, "K", "position") == {"position_2": "K"}
+    assert merge_choice({}, columns, "E", "hometown") == {}
+
+
+def test_the_lower_heading_stays_readable() -> None:
+    words = "Ngày, tháng, năm sinh · Nam"
+    shown = short_heading(words, lambda text: len(text) <= 16)
+    assert shown == "Ngày, thá… · Nam"
