@@ -27,6 +27,8 @@ class Book:
 
     codes: CodeBook
     seats: Seats
+    seat_titles: frozenset[str] = field(init=False, repr=False)
+    groups_of: dict[str, tuple[str, ...]] = field(init=False, repr=False)
     _names: dict[tuple[int, int], tuple[str, str]] = field(init=False, repr=False)
     _crowds: dict[str, int] = field(init=False, repr=False)
 
@@ -36,6 +38,10 @@ class Book:
             if body.end is not None:  # its name tells it apart from the one that followed
                 continue
             crowds[body.kind] = crowds.get(body.kind, 0) + 1
+        titles = self.seats.organisation.titles
+        mere = frozenset(t.code for t in titles if SEAT_ONLY in t.groups)
+        object.__setattr__(self, "seat_titles", mere)
+        object.__setattr__(self, "groups_of", {t.code: t.groups for t in titles})
         object.__setattr__(self, "_names", {})
         object.__setattr__(self, "_crowds", crowds)
 
@@ -105,7 +111,7 @@ def line(dossier: Dossier, day: date, book: Book) -> PersonLine:
     person, codes = dossier.person, book.codes
     holds = _holds(dossier, day, book)
     sure = [h for h in holds if h.certain]
-    levels = {kind: _best(dossier.qualifications, kind, day) for kind in KINDS}
+    levels = _levels(dossier.qualifications, day)
     degree = levels["degree"]
     texts = tuple(u.text for u in dossier.unassigned)
     position = ", ".join([*(h.title for h in sure), *texts]) or None
@@ -179,9 +185,7 @@ def _holds(dossier: Dossier, day: date, book: Book) -> list[Hold]:
 
 
 def _main(sure: Sequence[Hold], book: Book) -> Hold | None:
-    seats = {t.code for t in book.seats.organisation.titles if SEAT_ONLY in t.groups}
-    ordered = sorted(sure, key=lambda h: (not h.main, h.title_code in seats))
-    return ordered[0] if ordered else None
+    return min(sure, key=lambda h: (not h.main, h.title_code in book.seat_titles), default=None)
 
 
 def _member_of(dossier: Dossier, day: date, book: Book) -> frozenset[str]:
@@ -193,14 +197,22 @@ def _member_of(dossier: Dossier, day: date, book: Book) -> frozenset[str]:
 
 
 def _groups(sure: Sequence[Hold], book: Book) -> frozenset[str]:
-    held = {h.title_code for h in sure}
-    titles = book.seats.organisation.titles
-    return frozenset(g for t in titles if t.code in held for g in t.groups)
+    return frozenset(g for h in sure for g in book.groups_of[h.title_code])
 
 
-def _best(facts: Sequence[Qualification], kind: str, day: date) -> Qualification | None:
-    sure = [q for q in facts if q.kind == kind and q.at(day) is True]
-    return max(sure, key=lambda q: (-1 if q.rank is None else q.rank, q.start or ""), default=None)
+def _levels(facts: Sequence[Qualification], day: date) -> dict[str, Qualification | None]:
+    """Of each kind the highest level surely held, the latest of equals."""
+    best: dict[str, Qualification | None] = dict.fromkeys(KINDS)
+    for fact in facts:
+        if fact.kind in best and fact.at(day) is True:
+            known = best[fact.kind]
+            if known is None or _height(fact) > _height(known):
+                best[fact.kind] = fact
+    return best
+
+
+def _height(fact: Qualification) -> tuple[int, str]:
+    return -1 if fact.rank is None else fact.rank, fact.start or ""
 
 
 def level_name(fact: Qualification | None, codes: CodeBook) -> str | None:

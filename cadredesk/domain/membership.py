@@ -18,6 +18,7 @@ class Seats:
     _bodies: dict[int, Body] = field(init=False, repr=False)
     _titles: dict[int, Title] = field(init=False, repr=False)
     _inside: dict[str, frozenset[str]] = field(init=False, repr=False)
+    _kinds: dict[str, frozenset[str]] = field(init=False, repr=False)
     _roots: dict[str, str] = field(init=False, repr=False)
     _seated: frozenset[str] = field(init=False, repr=False)
     _memo: dict[tuple[int, int], frozenset[str]] = field(init=False, repr=False)
@@ -28,6 +29,9 @@ class Seats:
         put(self, "_bodies", {b.id: b for b in org.bodies})
         put(self, "_titles", {t.id: t for t in org.titles})
         put(self, "_inside", {b.code: org.inside(b.code) for b in org.bodies if b.kind})
+        kinds = {b.code: b.kind for b in org.bodies}
+        around = {code: frozenset(kinds[c] for c in i) for code, i in self._inside.items()}
+        put(self, "_kinds", around)
         put(self, "_roots", {b.code: org.root(b) for b in org.bodies})
         put(self, "_seated", org.seated_kinds())
         put(self, "_memo", {})
@@ -53,9 +57,8 @@ class Seats:
         for body in self.organisation.bodies:
             inside = self._inside[body.code]
             if body.kind in self._seated:
-                kinds = {b.kind for b in self.organisation.bodies if b.code in inside}
                 same_root = self._roots[body.code] == self._roots[where.code]
-                if same_root and kinds & set(title.member_of):
+                if same_root and not self._kinds[body.code].isdisjoint(title.member_of):
                     found.add(body.code)
             elif where.code in inside:
                 found.add(body.code)

@@ -31,7 +31,7 @@ from cadredesk.storage.models import (
     QualificationRow,
     UnassignedTitleRow,
 )
-from cadredesk.storage.rows import table_of, to_value
+from cadredesk.storage.rows import Maker, table_of, to_value
 
 V = TypeVar("V")
 ByPerson = dict[int, list[V]]
@@ -62,17 +62,18 @@ def dossiers(session: Session, codes: CodeBook) -> list[Dossier]:
     unassigned = by_person(session, Unassigned, UnassignedTitleRow)
     rows = session.execute(
         select(people).where(people.c.trashed_at.is_(None)).order_by(people.c.sort_key, people.c.id)
-    ).mappings()
+    )
+    make = Maker(Person, PersonRow)
     return [
         Dossier(
-            person=to_value(Person, PersonRow, row),
-            sort_key=row["sort_key"],
-            search_key=row["search_key"],
-            positions=positions.get(row["id"], ()),
-            qualifications=qualifications.get(row["id"], ()),
-            statuses=statuses.get(row["id"], ()),
-            employments=employments.get(row["id"], ()),
-            unassigned=unassigned.get(row["id"], ()),
+            person=(person := make(row)),
+            sort_key=row.sort_key,
+            search_key=row.search_key,
+            positions=positions.get(person.id, ()),
+            qualifications=qualifications.get(person.id, ()),
+            statuses=statuses.get(person.id, ()),
+            employments=employments.get(person.id, ()),
+            unassigned=unassigned.get(person.id, ()),
         )
         for row in rows
     ]
@@ -87,8 +88,9 @@ def by_person(
     """All rows of a dated table as values, by person, in the order they began."""
     table = table_of(row_type)
     found: ByPerson[V] = defaultdict(list)
-    for row in session.execute(_ordered(table, only)).mappings():
-        found[row["person_id"]].append(to_value(value_type, row_type, row))
+    make, owner = Maker(value_type, row_type), table.columns.keys().index("person_id")
+    for row in session.execute(_ordered(table, only)):
+        found[row[owner]].append(make(row))
     return found
 
 
@@ -99,9 +101,9 @@ def qualifications_by_person(
     ranks = {(c.list, c.code): c.rank for c in codes.entries}
     table = table_of(QualificationRow)
     found: ByPerson[Qualification] = defaultdict(list)
-    for row in session.execute(_ordered(table, only)).mappings():
-        rank = ranks.get((row["kind"], row["level"]))
-        found[row["person_id"]].append(to_value(Qualification, QualificationRow, row, rank=rank))
+    make = Maker(Qualification, QualificationRow)
+    for row in session.execute(_ordered(table, only)):
+        found[row.person_id].append(make(row, rank=ranks.get((row.kind, row.level))))
     return found
 
 
