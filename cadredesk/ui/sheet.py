@@ -97,8 +97,8 @@ QToolButton[role="menu-item"]:disabled {{ color: {dis}; }}
 
 /* inputs */
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {{ background: {page};
-    color: {text}; border: 1px solid {edge}; border-radius: 3px; padding: 4px 8px;
-    min-height: 18px; }}
+    color: {text}; border: 1px solid {edge}; border-radius: 3px; padding: 4px 8px; }}
+QLineEdit, QSpinBox, QDateEdit, QComboBox {{ min-height: 18px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QComboBox:focus, QComboBox:on {{ border: 2px solid {focus}; padding: 3px 7px; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {win}; border-color: {line}; }}

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.changes import Changes
-from cadredesk.ui import i18n, icons, theme, tokens
+from cadredesk.ui import fonts, i18n, icons, theme, tokens
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.extras import Extras
 from cadredesk.ui.files import Files
@@ -297,7 +297,9 @@ class Window(QMainWindow):
         if isinstance(app, QApplication):
             theme.apply(app, theme.wanted(now.theme), now.text_scale)
             icons.renew(self)
+            self._follow_width()
             self.nav.fold(self._width_class != "wide")
+            self.status.renew()
             self.desk.hub.theme_changed.emit()
             self.update()
 
@@ -313,7 +315,11 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        self._set_width_class(_class_of(self.width()))
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        # larger letters leave as little room as a smaller window
+        self._set_width_class(_class_of(self.width() / fonts.scale()))
 
     def _set_width_class(self, name: str) -> None:
         if name == self._width_class:
@@ -343,7 +349,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
 
-def _class_of(width: int) -> str:
+def _class_of(width: float) -> str:
     if width >= tokens.WIDE:
         return "wide"
     return "medium" if width >= tokens.MEDIUM else "narrow"

@@ -62,6 +62,7 @@ class Dialog(QDialog):
         wish = self.content.heightForWidth(self._width)
         if wish <= 0:
             wish = self.content.sizeHint().height()
+        wish = max(wish, self.content.minimumSizeHint().height())
         foot = self.foot.sizeHint().height() + 1
         height = min(MAX_HEIGHT - 30, wish + foot + 4)
         self.resize(min(MAX_WIDTH, max(self._width, self.foot.sizeHint().width())), height)

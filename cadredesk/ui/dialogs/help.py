@@ -15,7 +15,7 @@ class HelpDialog(Dialog):
         text = QTextBrowser()
         text.setOpenLinks(False)
         text.setProperty("role", "reading")
-        text.setMinimumHeight(310)
+        text.setMinimumHeight(320)
         file = resources.path("help", f"{name}.md")
         if not file.exists():
             file = resources.path("help", "start.md")

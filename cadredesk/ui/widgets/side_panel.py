@@ -86,6 +86,11 @@ class SidePanel(QFrame):
         self.content.addStretch(1)
 
 
+def _scaled(width: int) -> int:
+    """A width that grows with the text size."""
+    return round(width * fonts.scale())
+
+
 class _Edge(QToolButton):
     """The folded panel: 24 px with its name written upwards."""
 
@@ -143,8 +148,6 @@ class SideHolder(QWidget):
     def set_panel(self, panel: SidePanel, settings: SettingsStore) -> None:
         """Take a panel and what is remembered of it."""
         self._panel, self._settings = panel, settings
-        panel.setMinimumWidth(MIN_WIDTH)
-        panel.setMaximumWidth(MAX_WIDTH)
         panel.installEventFilter(self)
         self._edge = _Edge(panel.title)
         self._edge.setToolTip(self.tr("Mở khung bên (F9)"))
@@ -198,6 +201,7 @@ class SideHolder(QWidget):
     def _arrange(self) -> None:
         if self._panel is None or self._edge is None:
             return
+        self._panel.setMinimumWidth(0)
         over = self._class == "narrow"
         self._edge.setVisible(over or not self._open)
         if over:
@@ -208,15 +212,18 @@ class SideHolder(QWidget):
             self._split.setStretchFactor(1, 0)
         self._panel.setVisible(self._open)
         if self._open and not over:
-            wish = self._kept().get("width", USUAL_WIDTH)
-            wish = min(MAX_WIDTH, max(MIN_WIDTH, wish if isinstance(wish, int) else USUAL_WIDTH))
+            least, most, usual = (_scaled(w) for w in (MIN_WIDTH, MAX_WIDTH, USUAL_WIDTH))
+            self._panel.setMinimumWidth(least)
+            self._panel.setMaximumWidth(most)
+            wish = self._kept().get("width", usual)
+            wish = min(most, max(least, wish if isinstance(wish, int) else usual))
             self._split.setSizes([max(1, self._split.width() - wish - 10), wish])
         if over and self._open:
             self._panel.raise_()
 
     def _place(self) -> None:
         if self._panel is not None and self._class == "narrow":
-            width = min(288, max(MIN_WIDTH, self.width() // 2))
+            width = min(_scaled(288), max(_scaled(MIN_WIDTH), self.width() // 2))
             left = self.width() - width - tokens.SIDE_EDGE - 4
             self._panel.setGeometry(left, 0, width, self.height())
 

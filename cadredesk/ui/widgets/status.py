@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cadredesk.ui import show, tokens
+from cadredesk.ui import fonts, show, tokens
 from cadredesk.ui.tasks import Running
 from cadredesk.ui.widgets.lights import Light
 
@@ -28,7 +29,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setMinimumHeight(tokens.STATUS_BAR)
+        self.renew()
         left = QWidget()
         self._left = QHBoxLayout(left)
         self._left.setContentsMargins(8, 0, 0, 0)
@@ -54,6 +55,11 @@ class StatusBar(QStatusBar):
         self.roster.setContentsMargins(6, 0, 8, 0)
         self.addPermanentWidget(self.state)
         self.addPermanentWidget(self.roster)
+
+    def renew(self) -> None:
+        """As high as the text size in force needs."""
+        metrics = QFontMetrics(fonts.font("small"))
+        self.setFixedHeight(max(tokens.STATUS_BAR, metrics.height() + 7))
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """What the page counts; texts may hold <b>."""
