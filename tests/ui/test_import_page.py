@@ -230,6 +230,7 @@ def test_a_doubtful_row_waits_for_an_answer(opened: Opened) -> None:
     texts = [radio.text() for radio in panel.radios.values()]
     assert texts == ["Người đã có: Lê Thị Thu Hà, 1992", "Người mới", "Bỏ dòng này"]
     next(iter(panel.radios.values())).click()
+    opened.settle()
     assert opened.sentence().startswith("Sẽ ghi 60 dòng: 59 người mới, 1 người thay đổi (")
     assert "Chức vụ: " in panel.changes.text()
     opened.apply()
@@ -244,6 +245,7 @@ def test_a_doubtful_row_may_be_somebody_new(opened: Opened) -> None:
     opened.read(A14)
     opened.go_to(18)
     opened.page.work.who.radios["new"].click()
+    opened.settle()
     opened.apply()
     assert opened.count() == 61
 
@@ -277,6 +279,7 @@ def test_wrong_cells_are_framed_and_left_out(opened: Opened) -> None:
     opened.go_to(5)
     assert "giữ nguyên văn ở ghi chú" in opened.page.work.who.reason.text()
     opened.page.work.who.radios["new"].click()
+    opened.settle()
     opened.apply()
     assert opened.count() == 13
     found = next(p for p in people.lines(opened.desk.an_office, DAY) if "Bình" in p.full_name)

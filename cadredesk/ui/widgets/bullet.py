@@ -92,6 +92,8 @@ def paint(painter: QPainter, box: QRectF, bullet: Bullet) -> None:
     if bullet.low is not None:
         x = _place(track, bullet, bullet.low)
         tick = QRectF(x - half, middle - TICK.height() / 2, TICK.width(), TICK.height())
+        if colours.outline:
+            painter.fillRect(tick.adjusted(-1, 0, 1, 0), QColor(colours.track))
         painter.fillRect(tick, QColor(colours.tick))
     painter.restore()
 

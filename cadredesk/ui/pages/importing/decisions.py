@@ -53,13 +53,29 @@ class Decisions(QObject):
             return
         draft.choose(row, choice)
         if choice != SKIP:
-            office, plan = self._desk.an_office, draft.plan
-            uid = None if choice == NEW else choice
-            draft.choose(row, choice, importing.choose(office, plan, sheet_row, uid))
+            self._work_out(draft, row, choice)
+        self._tell(row)
+
+    def _work_out(self, draft: Draft, row: PlanRow, choice: str) -> None:
+        """Ask what the row would do as this person, off the window's thread."""
+        office, plan = self._desk.an_office, draft.plan
+        uid = None if choice == NEW else choice
+
+        def known(outcome: PlanRow | None) -> None:
+            if self.draft is draft and draft.choices.get(row.row) == choice:
+                draft.choose(row, choice, outcome)
+                self._tell(row)
+
+        self._desk.tasks.start(
+            lambda _progress: importing.choose(office, plan, row.row, uid), known
+        )
+
+    def _tell(self, row: PlanRow) -> None:
+        """Show what follows from a decision on a row."""
         self._decided()
         shown = self._work.preview.model.plan_row(self._work.preview.table.currentIndex().row())
-        if shown is not None and shown.row == sheet_row:
-            self._work.who.ask(draft, row)
+        if shown is not None and shown.row == row.row and self.draft is not None:
+            self._work.who.mark(self.draft.choices.get(row.row, SKIP))
             self._tell_effect(row)
 
     def _tell_effect(self, row: PlanRow) -> None:

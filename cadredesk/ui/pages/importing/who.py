@@ -103,9 +103,12 @@ class WhoPanel(QFrame):
         if row.person.values.get("full_name"):
             self._add(NEW, self.tr("Người mới"))
         self._add(SKIP, self.tr("Bỏ dòng này"))
-        current = draft.choices.get(row.row, SKIP)
+        self.mark(draft.choices.get(row.row, SKIP))
+
+    def mark(self, choice: str) -> None:
+        """Show which answer holds; the keyboard stays where it is."""
         with QSignalBlocker(self._group):
-            self.radios.get(current, self.radios[SKIP]).setChecked(True)
+            self.radios.get(choice, self.radios[SKIP]).setChecked(True)
 
     def _add(self, key: str, words: str) -> None:
         radio = QRadioButton(words)

@@ -76,6 +76,8 @@ class TargetDelegate(QStyledItemDelegate):
         if column == self._bar:
             if entry.past and not colours.contrast:
                 painter.setOpacity(PAST)
+            if selected and colours.contrast:
+                painter.fillRect(area.adjusted(-2, 2, 2, -2), QColor(colours.page))
             bullet.paint(painter, area, entry.bullet)
             return
         ink = colours.on_sel if selected else colours.text
