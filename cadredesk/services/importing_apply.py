@@ -167,6 +167,8 @@ def _new_cells(row: PlanRow, codes: CodeBook) -> Cells:
     values = row.person.values
     cells = _person_cells({n: v for n, v in values.items() if v is not None}, codes)
     occupation = values.get("occupation")
+    if "birth_civil" in cells and values.get("joined_party"):
+        cells["birth_party"] = cells.pop("birth_civil")  # see _birth_column
     if occupation:
         said = f"{labels()['occupation']}: {occupation}"
         cells["note"] = "; ".join(t for t in (cells.get("note"), said) if t)
@@ -281,8 +283,8 @@ def _change(
             continue
         new = {name: pair[1] for name, pair in row.changes.items() if pair[1] is not None}
         cells = _person_cells(new, batch.codes)
-        if "birth" in new and dossier.person.birth_party:
-            cells["birth_party"] = cells.pop("birth_civil")
+        if "birth" in new:
+            cells[_birth_column(dossier, row)] = cells.pop("birth_civil")
         if "full_name" in cells:
             cells.setdefault("other_name", dossier.person.other_name)
         writing.change_person(session, dossier.person.id, cells)
@@ -290,6 +292,19 @@ def _change(
         if "can_work_internationally" in new:
             levels["can_work_internationally"] = "yes"
         _add_facts(batch, dossier.person.id, row, _merged(session, dossier, levels))
+
+
+def _birth_column(dossier: Dossier, row: PlanRow) -> str:
+    """Which of the two births a sheet's one is: the one that counts, where there is one already.
+
+    A Party office counts its members by the Party file (TB 13-TB/TW, 17/8/2016), so what its
+    roster says of a member is taken as that; of others it is the civil date.
+    """
+    person = dossier.person
+    if person.birth_party or person.birth_civil:
+        return "birth_party" if person.birth_party else "birth_civil"
+    member = person.joined_party or row.person.values.get("joined_party")
+    return "birth_party" if member else "birth_civil"
 
 
 def _merged(session: Any, dossier: Dossier, levels: dict[str, str]) -> dict[str, str]:

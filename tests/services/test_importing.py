@@ -305,3 +305,20 @@ def test_stopping_the_writing_leaves_nothing(office: Office, tmp_path: Path) -> 
         taken(office, path, progress=Stopped())
     assert people.lines(office, TODAY) == []
     assert office.undo_step() is None
+
+
+def test_the_birth_of_a_member_is_the_one_of_the_party_file(
+    office: Office, shared_data: Path
+) -> None:
+    sheet = shared_data / "sheets" / "A14_phuong_cap_uy.xlsx"
+    for name in ("Trích ngang", "Đại biểu HĐND"):
+        importing.apply(office, importing.plan(office, importing.read(office, sheet, sheet=name)))
+    lines = people.lines(office, date(2026, 9, 30))
+    births = {
+        bool(card.person.joined_party): (card.person.birth_party, card.person.birth_civil)
+        for card in (people.card(office, line.id) for line in lines)
+        if card.person.birth
+    }
+    assert births[True][0] is not None
+    assert births[True][1] is None
+    assert births[False][1] is not None
