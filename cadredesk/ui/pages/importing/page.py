@@ -88,6 +88,7 @@ class ImportPage(Page):
         self.head.add_button(self.tr("Chọn tệp…"), self.choose_file, "folder-open")
         self.command(self.tr("Chọn tệp để nhập…"), "Ctrl+O", self.choose_file, "folder-open")
         desk.hub.changed.connect(self._undone)
+        desk.hub.office_changed.connect(self._forget_job)
         desk.hub.theme_changed.connect(self.work.preview.table.renew)
         self._show_step(1)
 
@@ -139,6 +140,12 @@ class ImportPage(Page):
         self._writing = False
         self.busy.end()
         self.stack.setEnabled(True)
+
+    def _forget_job(self) -> None:
+        """Another office is open: what still runs for this one reaches nobody."""
+        if self._job is not None:
+            self._job.cancel()
+            self._settle()
 
     def _fail(self, error: BaseException, again: Callable[[], object]) -> None:
         if isinstance(error, Cancelled):
