@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cadredesk import messages
 from cadredesk.errors import UserError
+from cadredesk.ui.i18n import shown
 
 KINDS: dict[str, tuple[str, str]] = {
-    "office": ("Dữ liệu CadreDesk (*.cadre)", ".cadre"),
-    "xlsx": ("Sổ tính Excel (*.xlsx)", ".xlsx"),
-    "sheet": ("Sổ tính (*.xlsx *.xlsm *.xls *.csv *.txt)", ".xlsx"),
-    "pdf": ("Tệp PDF (*.pdf)", ".pdf"),
+    "office": (str(QT_TRANSLATE_NOOP("CadreDesk", "Dữ liệu CadreDesk (*.cadre)")), ".cadre"),
+    "xlsx": (str(QT_TRANSLATE_NOOP("CadreDesk", "Sổ tính Excel (*.xlsx)")), ".xlsx"),
+    "sheet": (
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Sổ tính (*.xlsx *.xls *.xlsm *.ods *.csv)")),
+        ".xlsx",
+    ),
+    "pdf": (str(QT_TRANSLATE_NOOP("CadreDesk", "Tệp PDF (*.pdf)")), ".pdf"),
 }
 """File kinds by name: what the dialog calls them, and the ending they get."""
 
@@ -75,7 +79,7 @@ class QtAsker:
         """Ask where to write with the system's dialog."""
         words, ending = KINDS[kind]
         title = QCoreApplication.translate("Asker", "Lưu thành")
-        name, _ = QFileDialog.getSaveFileName(self._over(), title, str(suggestion), words)
+        name, _ = QFileDialog.getSaveFileName(self._over(), title, str(suggestion), shown(words))
         if not name:
             return None
         path = Path(name)
@@ -86,5 +90,5 @@ class QtAsker:
         words, _ = KINDS[kind]
         title = QCoreApplication.translate("Asker", "Mở tệp")
         start = str(folder) if folder else ""
-        name, _ = QFileDialog.getOpenFileName(self._over(), title, start, words)
+        name, _ = QFileDialog.getOpenFileName(self._over(), title, start, shown(words))
         return Path(name) if name else None

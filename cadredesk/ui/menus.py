@@ -50,11 +50,12 @@ class Menus(QObject):
             self.tr("Ngày tính số liệu"), window.menu_end.focus_day, "F8", "calendar-blank"
         )
         self.today = act(self.tr("Về hôm nay"), window.to_today, "")
+        self.back = act(self.tr("Trở lại"), window.back, "Alt+Left", "arrow-left")
         self.side = act(self.tr("Khung bên"), window.toggle_side, "F9")
         self.area = act(self.tr("Khung kế tiếp"), window.next_area, "F6")
         self.take_in = act(self.tr("Nhập dữ liệu…"), window.go_import, "Ctrl+I", "download-simple")
         self.needs_office = [self.undo, self.redo, self.save, self.find, self.day, self.today]
-        self.needs_office += [self.side, self.take_in]
+        self.needs_office += [self.back, self.side, self.take_in]
 
     def _action(
         self, text: str, do: Callable[[], object], keys: str = "", icon: str = ""
@@ -110,7 +111,7 @@ class Menus(QObject):
             self.view.addAction(action)
             self.needs_office.append(action)
         self.view.addSeparator()
-        self.view.addActions([self.area, self.side, self.day, self.today])
+        self.view.addActions([self.back, self.area, self.side, self.day, self.today])
         self.view.addSeparator()
         self._choices(
             self.view.addMenu(self.tr("Màu nền")),

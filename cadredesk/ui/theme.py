@@ -1,16 +1,15 @@
 """Puts the tokens on the application: Fusion, one palette, one style sheet; follows the system."""
 
-import logging
+import ctypes
 import platform
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cadredesk.ui import fonts, sheet
-from cadredesk.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
-
-log = logging.getLogger(__name__)
+from cadredesk.ui.tokens import CONTRAST, DARK, LIGHT, Tokens, contrast
 
 CHOICES = ("system", "light", "dark", "contrast")
 
@@ -28,7 +27,7 @@ def wanted(choice: str) -> Tokens:
     if choice in fixed:
         return fixed[choice]
     if system_contrast():
-        return CONTRAST
+        return windows_contrast()
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return DARK if dark else LIGHT
 
@@ -85,8 +84,6 @@ def system_contrast() -> bool:
 
 
 def _asked_windows() -> bool:
-    import ctypes
-
     class HighContrast(ctypes.Structure):
         _fields_ = (
             ("size", ctypes.c_uint),
@@ -95,10 +92,29 @@ def _asked_windows() -> bool:
         )
 
     asked = HighContrast(size=ctypes.sizeof(HighContrast))
-    get = 0x0042
-    user32 = getattr(ctypes, "windll").user32  # noqa: B009 - absent elsewhere
-    done = user32.SystemParametersInfoW(get, asked.size, ctypes.byref(asked), 0)
+    done = _user32().SystemParametersInfoW(0x0042, asked.size, ctypes.byref(asked), 0)
     return bool(done) and bool(asked.flags & 1)
+
+
+def _user32() -> Any:
+    return getattr(ctypes, "windll").user32  # noqa: B009 - absent elsewhere
+
+
+def windows_contrast() -> Tokens:
+    """High contrast in the colours the clerk chose in Windows."""
+
+    def colour(index: int) -> str:
+        value = int(_user32().GetSysColor(index))
+        return f"#{value & 0xFF:02X}{value >> 8 & 0xFF:02X}{value >> 16 & 0xFF:02X}"
+
+    return contrast(
+        ground=colour(5),
+        text=colour(8),
+        highlight=colour(13),
+        on_highlight=colour(14),
+        disabled=colour(17),
+        link=colour(26),
+    )
 
 
 def repolish(widget: QWidget) -> None:

@@ -304,6 +304,10 @@ class ListView(QWidget, Generic[R]):
 
     # --- filter popup ------------------------------------------------------------------------
 
+    def filter_current(self) -> None:
+        """Open the filter of the current column."""
+        self.open_filter(max(self.grid.currentIndex().column(), self.model.offset))
+
     def open_filter(self, section: int) -> None:
         """Open the filter of a column under its header."""
         column = self.model.column(section)

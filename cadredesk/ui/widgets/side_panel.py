@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -148,7 +148,6 @@ class SideHolder(QWidget):
     def set_panel(self, panel: SidePanel, settings: SettingsStore) -> None:
         """Take a panel and what is remembered of it."""
         self._panel, self._settings = panel, settings
-        panel.installEventFilter(self)
         self._edge = _Edge(panel.title)
         self._edge.setToolTip(self.tr("Mở khung bên (F9)"))
         self._edge.clicked.connect(lambda _=False: self.set_open(True))
@@ -235,9 +234,8 @@ class SideHolder(QWidget):
         super().showEvent(event)
         self._arrange()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        over = self._class == "narrow" and self._open
-        if over and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._class == "narrow" and self._open:
             self.set_open(False)
-            return True
-        return super().eventFilter(watched, event)
+        else:
+            super().keyPressEvent(event)

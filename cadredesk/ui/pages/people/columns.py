@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from cadredesk.domain import roster
 from cadredesk.domain.lines import by_rank
 from cadredesk.domain.person import PersonLine
@@ -40,22 +42,29 @@ _KINDS = {"text": "text", "date": "date", "number": "number", "level": "rank"}
 _OPTIONAL = frozenset({"note", "phone"})
 """Facts nobody has to know: an empty cell says nothing is missing."""
 
-_GAPS = {
-    "birth": "ngày sinh",
-    "gender": "giới tính",
-    "ethnic_group": "dân tộc",
-    "degree": "trình độ chuyên môn",
-    "political_theory": "lý luận chính trị",
-    "state_management": "quản lý nhà nước",
-}
+
+def _gap_names() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "birth": translate("People", "ngày sinh"),
+        "gender": translate("People", "giới tính"),
+        "ethnic_group": translate("People", "dân tộc"),
+        "degree": translate("People", "trình độ chuyên môn"),
+        "political_theory": translate("People", "lý luận chính trị"),
+        "state_management": translate("People", "quản lý nhà nước"),
+    }
 
 
 def gap_words(line: PersonLine) -> str | None:
     """What a person's record lacks, in one line; None where nothing."""
-    parts = [_GAPS.get(key, key) for key in line.gaps]
-    words = [f"Chưa rõ {', '.join(parts)}"] if parts else []
+    words = []
+    if line.gaps:
+        names = _gap_names()
+        unknown = QCoreApplication.translate("People", "Chưa rõ {facts}")
+        words.append(unknown.format(facts=", ".join(names.get(key, key) for key in line.gaps)))
     if line.unassigned:
-        words.append(f"Chưa gán chức vụ: {'; '.join(line.unassigned)}")
+        waiting = QCoreApplication.translate("People", "Chưa gán chức vụ: {texts}")
+        words.append(waiting.format(texts="; ".join(line.unassigned)))
     return ". ".join(words) or None
 
 
@@ -124,9 +133,10 @@ def columns() -> list[Column[PersonLine]]:
 
 def orders() -> list[Order[PersonLine]]:
     """By rank, the default of bodies; by name: given name, family, middle."""
+    translate = QCoreApplication.translate
     return [
-        Order(key="rank", title="Thứ tự chức danh", by=by_rank),
-        Order(key="name", title="Tên, họ, đệm", by=lambda line: line.sort_key),
+        Order(key="rank", title=translate("People", "Thứ tự chức danh"), by=by_rank),
+        Order(key="name", title=translate("People", "Tên, họ, đệm"), by=lambda line: line.sort_key),
     ]
 
 
@@ -140,46 +150,71 @@ def _in(body: str) -> Callable[[PersonLine], bool]:
 
 def views() -> list[View[PersonLine]]:
     """The views every office begins with."""
+    translate = QCoreApplication.translate
     return [
-        View(key="all", title="Đang công tác"),
-        View(key="bch", title="Ban Chấp hành", keep=_in("bch"), words="Thuộc Ban Chấp hành"),
-        View(key="btv", title="Ban Thường vụ", keep=_in("btv"), words="Thuộc Ban Thường vụ"),
+        View(key="all", title=translate("People", "Đang công tác")),
+        View(
+            key="bch",
+            title=translate("People", "Ban Chấp hành"),
+            keep=_in("bch"),
+            words=translate("People", "Thuộc Ban Chấp hành"),
+        ),
+        View(
+            key="btv",
+            title=translate("People", "Ban Thường vụ"),
+            keep=_in("btv"),
+            words=translate("People", "Thuộc Ban Thường vụ"),
+        ),
         View(
             key="key",
-            title="Chủ chốt",
+            title=translate("People", "Chủ chốt"),
             keep=lambda line: "chu_chot" in line.groups,
-            words="Chức danh chủ chốt",
+            words=translate("People", "Chức danh chủ chốt"),
         ),
-        View(key="young", title="Dưới 40 tuổi", keep=_under_40, words="Chắc chắn dưới 40 tuổi"),
-        View(key="hdnd", title="Đại biểu HĐND", keep=_in("hdnd"), words="Đại biểu HĐND"),
+        View(
+            key="young",
+            title=translate("People", "Dưới 40 tuổi"),
+            keep=_under_40,
+            words=translate("People", "Chắc chắn dưới 40 tuổi"),
+        ),
+        View(
+            key="hdnd",
+            title=translate("People", "Đại biểu HĐND"),
+            keep=_in("hdnd"),
+            words=translate("People", "Đại biểu HĐND"),
+        ),
         View(
             key="gaps",
-            title="Thiếu dữ liệu",
+            title=translate("People", "Thiếu dữ liệu"),
             keep=lambda line: bool(line.gaps),
-            words="Hồ sơ thiếu dữ liệu",
+            words=translate("People", "Hồ sơ thiếu dữ liệu"),
         ),
         View(
             key="unassigned",
-            title="Chưa gán chức vụ",
+            title=translate("People", "Chưa gán chức vụ"),
             keep=lambda line: bool(line.unassigned),
-            words="Còn chức vụ chưa gán",
+            words=translate("People", "Còn chức vụ chưa gán"),
         ),
     ]
 
 
 def statistics(lines: Sequence[PersonLine], total: int, selected: int) -> list[str]:
     """What the status bar says of the people shown, each figure with what it counts."""
+    translate = QCoreApplication.translate
     count = len(lines)
-    texts = [f"<b>{show.count(count)}</b> người đang hiện / {show.count(total)}"]
+    shown = translate("People", "<b>{count}</b> người đang hiện / {total}")
+    texts = [shown.format(count=show.count(count), total=show.count(total))]
     if count:
         women = sum(line.gender == "female" for line in lines)
-        texts.append(_share("Nữ", women, count, sum(line.gender is None for line in lines)))
+        no_gender = sum(line.gender is None for line in lines)
+        texts.append(_share(translate("People", "Nữ"), women, count, no_gender))
         young = sum(_under_40(line) for line in lines)
         open_age = sum(_age_is_open(line) for line in lines)
-        texts.append(_share("Dưới 40", young, count, open_age))
+        texts.append(_share(translate("People", "Dưới 40"), young, count, open_age))
         texts.append(_average(lines))
     if selected > 1:
-        texts.append(f"Đang chọn: <b>{show.count(selected)}</b>")
+        chosen = translate("People", "Đang chọn: <b>{count}</b>")
+        texts.append(chosen.format(count=show.count(selected)))
     return texts
 
 
@@ -191,14 +226,22 @@ def _age_is_open(line: PersonLine) -> bool:
 
 def _share(words: str, part: int, whole: int, unknown: int) -> str:
     text = f"{words}: <b>{show.count(part)}</b> ({show.percent(part, whole)})"
-    return f"{text}, chưa rõ {show.count(unknown)}" if unknown else text
+    if not unknown:
+        return text
+    more = QCoreApplication.translate("People", "{text}, chưa rõ {count}")
+    return more.format(text=text, count=show.count(unknown))
 
 
 def _average(lines: Sequence[PersonLine]) -> str:
     """Over those whose age is known for sure; how many are not is said."""
+    translate = QCoreApplication.translate
     known = [x.age_low for x in lines if x.age_low is not None and x.age_low == x.age_high]
     if not known:
-        return "Tuổi bình quân: không có số liệu"
-    text = f"Tuổi bình quân: <b>{show.decimal(sum(known) / len(known))}</b>"
+        return translate("People", "Tuổi bình quân: không có số liệu")
+    text = translate("People", "Tuổi bình quân: <b>{age}</b>")
+    text = text.format(age=show.decimal(sum(known) / len(known)))
     missing = len(lines) - len(known)
-    return f"{text} ({show.count(missing)} người chưa rõ tuổi)" if missing else text
+    if not missing:
+        return text
+    more = translate("People", "{text} ({count} người chưa rõ tuổi)")
+    return more.format(text=text, count=show.count(missing))

@@ -82,6 +82,9 @@ class PeoplePage(Page):
         self.command(self.tr("Gán chức vụ…"), "", self.assign_title, "identification-card")
         self.command(self.tr("Kết thúc hồ sơ…"), "", self.end_records)
         self.command(self.tr("Chuyển vào thùng rác"), "Delete", self.trash, "trash")
+        # the grid itself answers these keys; the menu only writes them down
+        self.command(self.tr("Chép các dòng") + "\tCtrl+C", "", self.list.grid.copy, "copy")
+        self.command(self.tr("Lọc cột đang đứng") + "\tF4", "", self.list.filter_current, "funnel")
 
     # --- showing -----------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -23,13 +23,6 @@ from cadredesk.ui.models import NIL
 from cadredesk.ui.widgets import lights
 from cadredesk.ui.widgets.side_panel import SidePanel
 
-_LEVELS = (
-    ("Chuyên môn", "degree"),
-    ("LLCT", "political_theory"),
-    ("QLNN", "state_management"),
-    ("Ngoại ngữ", "foreign_language"),
-    ("Tin học", "informatics"),
-)
 _STATES = {"bad": "error", "unknown": "unk", "warn": "warn"}
 _MOST_GAPS = 5
 
@@ -78,10 +71,10 @@ class PersonPanel(SidePanel):
     """Name, what is to be completed, levels, present titles."""
 
     def __init__(self, open_person: Callable[[], object]) -> None:
-        super().__init__("people", "Người đang chọn")
-        self.open = QPushButton("Mở hồ sơ")
+        super().__init__("people", QCoreApplication.translate("PersonPanel", "Người đang chọn"))
+        self.open = QPushButton(self.tr("Mở hồ sơ"))
         self.open.setProperty("role", "small")
-        self.open.setAccessibleName("Mở hồ sơ")
+        self.open.setAccessibleName(self.open.text())
         self.open.setToolTip("Enter")
         self.open.clicked.connect(lambda _=False: open_person())
         self.foot.addWidget(self.open)
@@ -91,7 +84,7 @@ class PersonPanel(SidePanel):
     def show_nobody(self) -> None:
         """Nothing is current."""
         self.clear()
-        self.content.addWidget(_label("Chọn một người để xem tóm tắt hồ sơ.", "hint"))
+        self.content.addWidget(_label(self.tr("Chọn một người để xem tóm tắt hồ sơ."), "hint"))
         self.end()
         self.open.setEnabled(False)
 
@@ -121,7 +114,8 @@ class PersonPanel(SidePanel):
         words.addWidget(_label(line.full_name, "section"))
         born = show.partial(line.birth)
         age = roster.age_text(line)
-        parts = [roster.gender_text(line) or None, f"{born} ({age} tuổi)" if born and age else born]
+        told = self.tr("{born} ({age} tuổi)").format(born=born, age=age)
+        parts = [roster.gender_text(line) or None, told if born and age else born]
         words.addWidget(_label(", ".join(p for p in parts if p) or NIL, "caption"))
         short = [h.title for h in line.holds if h.certain][:2]
         if short:
@@ -134,39 +128,49 @@ class PersonPanel(SidePanel):
         if gaps is None:
             return
         texts = [(_STATES.get(g.severity, "warn"), g.text) for g in gaps]
-        texts += [("warn", f"Chưa gán chức vụ: {text}") for text in line.unassigned]
+        waiting = self.tr("Chưa gán chức vụ: {text}")
+        texts += [("warn", waiting.format(text=text)) for text in line.unassigned]
         if not texts:
             return
-        self.add_group(f"Cần bổ sung: {len(texts)}")
+        self.add_group(self.tr("Cần bổ sung: {count}").format(count=len(texts)))
         for state, words in texts[:_MOST_GAPS]:
             self.content.addWidget(_Mark(state, words))
         if len(texts) > _MOST_GAPS:
-            more = f"và {len(texts) - _MOST_GAPS} mục khác trong hồ sơ"
-            self.content.addWidget(_label(more, "caption"))
+            more = self.tr("và {count} mục khác trong hồ sơ")
+            self.content.addWidget(_label(more.format(count=len(texts) - _MOST_GAPS), "caption"))
 
     def _levels(self, line: PersonLine) -> None:
-        self.add_group("Trình độ")
-        self._pairs([(name, getattr(line, key)) for name, key in _LEVELS])
+        self.add_group(self.tr("Trình độ"))
+        levels = (
+            (self.tr("Chuyên môn"), line.degree),
+            (self.tr("LLCT"), line.political_theory),
+            (self.tr("QLNN"), line.state_management),
+            (self.tr("Ngoại ngữ"), line.foreign_language),
+            (self.tr("Tin học"), line.informatics),
+        )
+        self._pairs(levels)
 
     def _titles(self, line: PersonLine, positions: dict[int, Position]) -> None:
-        self.add_group("Chức vụ đang giữ")
+        self.add_group(self.tr("Chức vụ đang giữ"))
         if not line.holds:
-            self.content.addWidget(_label(NIL if line.unassigned else "không", nil=True))
+            self.content.addWidget(_label(NIL if line.unassigned else self.tr("không"), nil=True))
             return
         rows = []
         for hold in line.holds:
             found = positions.get(hold.position_id)
             since = show.partial(found.start) if found is not None else ""
-            title = hold.title if hold.certain else f"{hold.title} (chưa chắc chắn)"
+            title = hold.title
+            if not hold.certain:
+                title = self.tr("{title} (chưa chắc chắn)").format(title=hold.title)
             rows.append((since if since is not None else NIL, title))
         self._pairs(rows)
 
     def _party(self, line: PersonLine) -> None:
-        self.add_group("Đảng viên")
+        self.add_group(self.tr("Đảng viên"))
         pairs = [
-            ("Ngày vào Đảng", show.partial(line.joined_party)),
-            ("Chính thức", show.partial(line.official_member)),
-            ("Số thẻ", line.party_card),
+            (self.tr("Ngày vào Đảng"), show.partial(line.joined_party)),
+            (self.tr("Chính thức"), show.partial(line.official_member)),
+            (self.tr("Số thẻ"), line.party_card),
         ]
         self._pairs(pairs)
 
