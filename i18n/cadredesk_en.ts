@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi_VN">
 <context>
+    <name></name>
+    <message>
+        <source>People</source>
+        <comment>giới tính</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>dân tộc</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>trình độ chuyên môn</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>lý luận chính trị</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>quản lý nhà nước</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Thứ tự chức danh</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Tên, họ, đệm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Đang công tác</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Ban Chấp hành</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Thuộc Ban Chấp hành</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Ban Thường vụ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Thuộc Ban Thường vụ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Chủ chốt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Chức danh chủ chốt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Dưới 40 tuổi</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Chắc chắn dưới 40 tuổi</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Đại biểu HĐND</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Thiếu dữ liệu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Hồ sơ thiếu dữ liệu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Chưa gán chức vụ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Còn chức vụ chưa gán</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>&lt;b&gt;{count}&lt;/b&gt; người đang hiện / {total}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Nữ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Dưới 40</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Đang chọn: &lt;b&gt;{count}&lt;/b&gt;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Tuổi bình quân: không có số liệu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>Tuổi bình quân: &lt;b&gt;{age}&lt;/b&gt;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>{text} ({count} người chưa rõ tuổi)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Asker</name>
     <message>
         <source>Đóng</source>
@@ -323,6 +466,22 @@
         <source>Nhập dữ liệu</source>
         <translation>Import</translation>
     </message>
+    <message>
+        <source>Dữ liệu CadreDesk (*.cadre)</source>
+        <translation>CadreDesk data (*.cadre)</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sổ tính (*.xlsx *.xls *.xlsm *.ods *.csv)</source>
+        <translation>Workbooks (*.xlsx *.xls *.xlsm *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -625,6 +784,25 @@
     </message>
 </context>
 <context>
+    <name>EmploymentFields</name>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Diện</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Diện này từ ngày</source>
+        <translation>This employment from</translation>
+    </message>
+    <message>
+        <source>biết là đang ở diện này vào ngày {day}</source>
+        <translation>known to be in it on {day}</translation>
+    </message>
+</context>
+<context>
     <name>EndPersonDialog</name>
     <message>
         <source>Kết thúc hồ sơ</source>
@@ -911,10 +1089,6 @@
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Diện</source>
-        <translation>Employment</translation>
-    </message>
-    <message>
         <source>Ngày tuyển dụng</source>
         <translation>Recruited</translation>
     </message>
@@ -984,6 +1158,53 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Người sửa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Trước và sau khi sửa</source>
+        <translation>Before and after</translation>
+    </message>
+    <message>
+        <source>Lịch sử sửa hồ sơ</source>
+        <translation>History of the record</translation>
+    </message>
+    <message>
+        <source>Chưa có lần sửa nào được ghi. Từ lần lưu tới, ai sửa gì sẽ nằm ở đây.</source>
+        <translation>No change is recorded yet. From the next save on, who changed what stands here.</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>nội dung đã xóa khỏi lịch sử</source>
+        <translation>content erased from the history</translation>
+    </message>
+    <message>
+        <source>Hoàn tác: {label}</source>
+        <translation>Undo: {label}</translation>
+    </message>
+    <message>
+        <source>Làm lại: {label}</source>
+        <translation>Redo: {label}</translation>
     </message>
 </context>
 <context>
@@ -1121,7 +1342,7 @@
     </message>
     <message>
         <source>Sẽ ghi &lt;span style=&apos;font-weight:600&apos;&gt;{count} dòng&lt;/span&gt;: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>To be written: &lt;span style=&apos;font-weight:600&apos;&gt;{count} rows&lt;/span&gt;: {parts}.</translation>
     </message>
     <message>
         <source>{count} nghi ngờ</source>
@@ -1467,6 +1688,10 @@
         <source>Phiên bản</source>
         <translation>Version</translation>
     </message>
+    <message>
+        <source>Trở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Nav</name>
@@ -1620,6 +1845,21 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Chưa rõ {facts}</source>
+        <translation>Unknown: {facts}</translation>
+    </message>
+    <message>
+        <source>Chưa gán chức vụ: {texts}</source>
+        <translation>Unassigned: {texts}</translation>
+    </message>
+    <message>
+        <source>{text}, chưa rõ {count}</source>
+        <translation>{text}, {count} unknown</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>Nhóm người</source>
@@ -1747,6 +1987,10 @@
         <source>Chép ô</source>
         <translation>Copy cell</translation>
     </message>
+    <message>
+        <source>Lọc cột đang đứng</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeoplePicker</name>
@@ -1827,6 +2071,14 @@
     <message>
         <source>Cần bổ sung</source>
         <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>Diện, trạng thái</source>
+        <translation>Employment, status</translation>
+    </message>
+    <message>
+        <source>Lịch sử sửa</source>
+        <translation>History</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2162,89 @@
     <message>
         <source>Có ô còn lỗi; vẫn lưu được, ô này nằm trong «Cần bổ sung».</source>
         <translation>Some fields are wrong; they can be saved and stay under “To be completed”.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Người đang chọn</source>
+        <translation>Selected person</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>Chọn một người để xem tóm tắt hồ sơ.</source>
+        <translation>Select a person to see a summary.</translation>
+    </message>
+    <message>
+        <source>{born} ({age} tuổi)</source>
+        <translation>{born} (age {age})</translation>
+    </message>
+    <message>
+        <source>Chưa gán chức vụ: {text}</source>
+        <translation>Unassigned: {text}</translation>
+    </message>
+    <message>
+        <source>Cần bổ sung: {count}</source>
+        <translation>To be completed: {count}</translation>
+    </message>
+    <message>
+        <source>và {count} mục khác trong hồ sơ</source>
+        <translation>and {count} more in the record</translation>
+    </message>
+    <message>
+        <source>Trình độ</source>
+        <translation>Qualifications</translation>
+    </message>
+    <message>
+        <source>Chuyên môn</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>LLCT</source>
+        <translation>Political theory</translation>
+    </message>
+    <message>
+        <source>QLNN</source>
+        <translation>State management</translation>
+    </message>
+    <message>
+        <source>Ngoại ngữ</source>
+        <translation>Foreign language</translation>
+    </message>
+    <message>
+        <source>Tin học</source>
+        <translation>Informatics</translation>
+    </message>
+    <message>
+        <source>Chức vụ đang giữ</source>
+        <translation>Present positions</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{title} (chưa chắc chắn)</source>
+        <translation>{title} (uncertain)</translation>
+    </message>
+    <message>
+        <source>Đảng viên</source>
+        <translation>Party member</translation>
+    </message>
+    <message>
+        <source>Ngày vào Đảng</source>
+        <translation>Joined the Party</translation>
+    </message>
+    <message>
+        <source>Chính thức</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation>Card no.</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2419,14 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>People</source>
+        <comment>ngày sinh</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QualificationsTab</name>
     <message>
         <source>Chuyên môn</source>
@@ -2148,6 +2491,22 @@
     <message>
         <source>Bỏ dòng {kind}</source>
         <translation>Remove the {kind} row</translation>
+    </message>
+    <message>
+        <source>Hình thức đào tạo</source>
+        <translation>Form of study</translation>
+    </message>
+    <message>
+        <source>Số văn bằng, chứng chỉ</source>
+        <translation>Certificate no.</translation>
+    </message>
+    <message>
+        <source>Ngày cấp</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Hình thức đào tạo, văn bằng</source>
+        <translation>Form of study, certificate</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2628,152 @@
     <message>
         <source>Excel (.xlsx, .xls), .csv hoặc .txt, kể cả phông TCVN3, VNI. Tệp giữ nguyên.</source>
         <translation>Excel (.xlsx, .xls), .csv or .txt, TCVN3 and VNI fonts too. The file stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message>
+        <source>Diện</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation>Ended from</translation>
+    </message>
+    <message>
+        <source>để trống khi còn tiếp tục</source>
+        <translation>empty while it goes on</translation>
+    </message>
+    <message>
+        <source>Nơi đến, lý do</source>
+        <translation>Destination, reason</translation>
+    </message>
+    <message>
+        <source>Quyết định số</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <translation>Decision date</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đổi diện</source>
+        <translation>Change employment</translation>
+    </message>
+    <message>
+        <source>Sửa diện</source>
+        <translation>Edit employment</translation>
+    </message>
+    <message>
+        <source>Thêm trạng thái</source>
+        <translation>Add status</translation>
+    </message>
+    <message>
+        <source>Sửa trạng thái</source>
+        <translation>Edit status</translation>
+    </message>
+    <message>
+        <source>Trạng thái này kết thúc hồ sơ: chức vụ và diện đang giữ thôi từ cùng ngày.</source>
+        <translation>This status ends the record: present positions and employment end on the same day.</translation>
+    </message>
+    <message>
+        <source>Diện đang có thôi từ ngày diện mới bắt đầu.</source>
+        <translation>The present employment ends when the new one starts.</translation>
+    </message>
+    <message>
+        <source>Trạng thái đang có thôi từ ngày trạng thái mới bắt đầu.</source>
+        <translation>The present status ends when the new one starts.</translation>
+    </message>
+    <message>
+        <source>Cần chọn mục này.</source>
+        <translation>A choice is needed here.</translation>
+    </message>
+    <message>
+        <source>Cần ghi đủ ngày, tháng, năm.</source>
+        <translation>Day, month and year are needed.</translation>
+    </message>
+</context>
+<context>
+    <name>StatesTab</name>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation>Ended from</translation>
+    </message>
+    <message>
+        <source>Nơi đến, lý do</source>
+        <translation>Destination, reason</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Diện và trạng thái qua các thời gian</source>
+        <translation>Employment and status over time</translation>
+    </message>
+    <message>
+        <source>Đổi diện…</source>
+        <translation>Change employment…</translation>
+    </message>
+    <message>
+        <source>Thêm trạng thái…</source>
+        <translation>Add status…</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Xóa dòng ghi nhầm; khi đã thôi thì ghi «Thôi từ ngày»</source>
+        <translation>Delete a row entered by mistake; if it ended, enter “Ended from”</translation>
+    </message>
+    <message>
+        <source>Chưa ghi diện, trạng thái nào</source>
+        <translation>No employment or status entered yet</translation>
+    </message>
+    <message>
+        <source>Diện</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>

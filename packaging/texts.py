@@ -20,7 +20,8 @@ def update(target: Path = TEXTS / "cadredesk_en.ts") -> None:
     """Write every sentence of the program into the English file, keeping what is translated."""
     sources = [str(path.relative_to(ROOT)) for path in sorted(SOURCES.rglob("*.py"))]
     options = ["-source-language", "vi_VN", "-target-language", "en"]
-    command = [*options, "-locations", "none", "-no-obsolete", *sources, "-ts", str(target)]
+    options += ["-locations", "none", "-no-obsolete", "-disable-heuristic", "similartext"]
+    command = [*options, *sources, "-ts", str(target)]
     subprocess.run([_tool("lupdate"), *command], cwd=ROOT, check=True, stdout=subprocess.PIPE)
 
 
