@@ -42,7 +42,7 @@ def _entry(
 ) -> HistoryEntry:
     fields = [field for change in changes for field in told(change, book)]
     if operation.kind == "undo":
-        fields = [FieldChange(f.what, f.new, f.old) for f in reversed(fields)]
+        fields = [FieldChange(f.what, f.new, f.old) for f in fields]
     return HistoryEntry(
         at=datetime.fromisoformat(operation.at),
         user=operation.user,

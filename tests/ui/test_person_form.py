@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.service import Position
@@ -19,6 +19,7 @@ from cadredesk.ui.pages.person.form import PersonForm
 from cadredesk.ui.pages.person.page import PersonPage
 from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_choice import ChoiceField
+from cadredesk.ui.widgets.fields_table import RowTable
 from tests.ui.hands import bring_up, type_in
 from tests.ui.offices import Answers, desk_with_people
 
@@ -73,6 +74,15 @@ def answer_dialog(dialog: object, text: str) -> None:
     assert hasattr(dialog, "findChildren")
     button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
     button.click()
+
+
+def type_over(opened: Opened, line: QLineEdit, text: str) -> None:
+    """Put other words in the place of what stands there, and leave the field."""
+    line.setFocus()
+    line.selectAll()
+    opened.qtbot.keyClick(line, Qt.Key.Key_Delete)
+    type_in(line, text)
+    opened.qtbot.keyClick(line, Qt.Key.Key_Tab)
 
 
 # --- reading --------------------------------------------------------------------------------
@@ -281,13 +291,188 @@ def test_undoing_a_new_person_goes_back_to_the_list(opened: Opened) -> None:
     assert opened.asker.said == []
 
 
-def test_employment_is_corrected_in_place(opened: Opened) -> None:
-    opened.show(opened.ids[0])
-    opened.field("employment").enter("can_bo")
+# --- employment and states ------------------------------------------------------------------
+
+
+def kinds(opened: Opened) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(e.kind, e.start, e.seen_on, e.end) for e in opened.stored().employments]
+
+
+def rows(table: RowTable) -> list[list[str]]:
+    return [
+        [table.text_at(row, column) for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_another_employment_asks_its_own_day_and_ends_the_old(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    asked = form.general.employment
+    assert not asked.since.isVisible()
+    asked.kind.combo.choose("can_bo")
+    assert asked.since.isVisible()
+    assert asked.since.start.value() == "2026-11-30"
+    assert opened.page.dirty
+    type_over(opened, asked.since.start.line(), "1/7/2025")
+    assert rows(form.states.table)[:2] == [
+        ["Diện", "Cán bộ", "01/07/2025", "–", "–", "chưa rõ"],
+        ["Diện", "Công chức", "09/2012", "01/07/2025", "–", "chưa rõ"],
+    ]
+    assert form.changes() == 1
     opened.page.save()
     opened.settle()
-    (employment,) = opened.stored().employments
-    assert (employment.kind, employment.start) == ("can_bo", "2012-09")
+    assert kinds(opened) == [
+        ("cong_chuc", "2012-09", None, "2025-07-01"),
+        ("can_bo", "2025-07-01", None, None),
+    ]
+    assert not opened.form.general.employment.since.isVisible()
+    assert not opened.page.dirty
+    opened.desk.undo()
+    opened.settle()
+    assert kinds(opened) == [("cong_chuc", "2012-09", None, None)]
+
+
+def test_an_employment_since_nobody_knows_when(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    form.general.employment.kind.combo.choose("vien_chuc")
+    form.general.employment.since.unknown.setChecked(True)
+    opened.page.save()
+    opened.settle()
+    assert set(kinds(opened)) == {
+        ("cong_chuc", "2012-09", None, "2026-11-30"),
+        ("vien_chuc", None, "2026-11-30", None),
+    }
+    assert opened.form.general.employment.kind.value() == "vien_chuc"
+
+
+def test_the_day_of_an_employment_is_asked_for_until_it_can_be(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    asked = form.general.employment
+    asked.kind.combo.choose("can_bo")
+    type_over(opened, asked.since.start.line(), "2010")
+    opened.page.save()
+    assert opened.page.dirty
+    assert "không sau ngày bắt đầu 09/2012" in (asked.since.start.problem() or "")
+    asked.since.start.line().clear()
+    opened.page.save()
+    assert asked.since.start.problem() is not None
+    asked.kind.combo.choose("cong_chuc")
+    assert not asked.since.isVisible()
+    assert not opened.page.dirty
+
+
+def test_a_person_of_whom_no_employment_was_known(opened: Opened) -> None:
+    form = opened.show(opened.ids[1])
+    form.general.employment.kind.combo.choose("can_bo")
+    opened.page.save()
+    opened.settle()
+    (only,) = opened.stored(opened.ids[1]).employments
+    assert (only.kind, only.start, only.end) == ("can_bo", "2026-11-30", None)
+
+
+def test_a_wrong_employment_is_corrected_in_its_row(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    form.tabs.setCurrentIndex(4)
+    form.states.table.setCurrentCell(0, 0)
+    opened.qtbot.keyClick(form.states.table, Qt.Key.Key_Return)
+    dialog = form.states.dialog
+    assert dialog is not None
+    dialog.kind.combo.choose("vien_chuc")
+    dialog.do.click()
+    assert form.general.employment.kind.combo.currentText() == "Viên chức"
+    assert not form.general.employment.since.isVisible()
+    assert opened.page.dirty
+    opened.page.save()
+    opened.settle()
+    assert kinds(opened) == [("vien_chuc", "2012-09", None, None)]
+
+
+def test_states_follow_each_other(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    for code, day in (("studying", "2026-03-01"), ("working", "2026-09-01")):
+        form.states.add.click()
+        dialog = form.states.dialog
+        assert dialog is not None
+        assert dialog.since.start.value() == "2026-11-30"
+        dialog.do.click()
+        assert dialog.kind.problem() == "Cần chọn mục này."
+        dialog.kind.combo.choose(code)
+        dialog.since.start.enter(day)
+        dialog.do.click()
+    opened.page.save()
+    opened.settle()
+    found = [(s.status, s.start, s.end) for s in opened.stored().statuses]
+    assert found == [
+        ("studying", "2026-03-01", "2026-09-01"),
+        ("working", "2026-09-01", None),
+    ]
+    assert "Đang công tác" in opened.page.head.context.full_text()
+
+
+def test_a_state_that_ends_the_record_ends_everything_with_one_undo(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    form.states.add.click()
+    dialog = form.states.dialog
+    assert dialog is not None
+    dialog.kind.combo.choose("transferred")
+    assert dialog.after.text().startswith("Trạng thái này kết thúc hồ sơ")
+    bring_up(opened.qtbot, dialog)
+    type_over(opened, dialog.since.start.line(), "11/2026")
+    dialog.do.click()
+    assert dialog.since.start.problem() == "Cần ghi đủ ngày, tháng, năm."
+    dialog.since.start.enter("2026-11-15")
+    dialog.why.enter("Tỉnh ủy")
+    dialog.do.click()
+    assert opened.stored().statuses == ()
+    opened.page.save()
+    opened.settle()
+    card = opened.stored()
+    assert [(s.status, s.start, s.reason) for s in card.statuses] == [
+        ("transferred", "2026-11-15", "Tỉnh ủy")
+    ]
+    assert {p.end for p in card.positions} == {"2017-02-01", "2026-11-15"}
+    assert kinds(opened) == [("cong_chuc", "2012-09", None, "2026-11-15")]
+    opened.desk.undo()
+    opened.settle()
+    assert opened.stored().statuses == ()
+    assert [p.end for p in opened.stored().positions].count(None) == 2
+
+
+def test_a_state_written_by_mistake_is_taken_out(opened: Opened) -> None:
+    people.end_people(opened.desk.an_office, opened.ids[:1], status="retired", day="2026-12-01")
+    form = opened.show(opened.ids[0])
+    assert rows(form.states.table)[1][1:3] == ["Nghỉ hưu", "01/12/2026"]
+    form.states.table.setCurrentCell(1, 0)
+    opened.qtbot.keyClick(form.states.table, Qt.Key.Key_Delete)
+    opened.page.save()
+    opened.settle()
+    assert opened.stored().statuses == ()
+
+
+# --- the history of a record ----------------------------------------------------------------
+
+
+def test_who_changed_what_is_read_beside_the_record(opened: Opened) -> None:
+    opened.show(opened.ids[0])
+    opened.field("phone").enter("0912000418")
+    opened.page.save()
+    opened.settle()
+    form = opened.form
+    form.tabs.setCurrentIndex(5)
+    assert form.history.table.isVisible()
+    first, second = rows(form.history.table)[:2]
+    assert first[1:] == ["Lê Thị Ngân", "Sửa hồ sơ", "Điện thoại", "0912000417 → 0912000418"]
+    assert second[2:4] == ["Thêm người", "Họ và tên"]
+    opened.desk.undo()
+    opened.settle()
+    first = rows(opened.form.history.table)[0]
+    assert first[2:] == ["Hoàn tác: Sửa hồ sơ", "Điện thoại", "0912000418 → 0912000417"]
+
+
+def test_a_new_person_has_no_history_yet(opened: Opened) -> None:
+    form = opened.show(None)
+    form.tabs.setCurrentIndex(5)
+    assert form.history.nothing.isVisible()
 
 
 # --- leaving --------------------------------------------------------------------------------
@@ -530,6 +715,28 @@ def test_rows_are_added_and_taken_away(opened: Opened) -> None:
     assert [(q.level, q.major) for q in degrees] == [("thac_si", "Quản lý công")]
 
 
+def test_study_and_certificate_are_kept(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    form.tabs.setCurrentIndex(2)
+    row = next(r for r in form.qualifications.rows if r.kind == "degree")
+    assert not row.number.isVisible()
+    row.opener.click()
+    assert row.number.isVisible()
+    row.form.combo.choose("vua_lam_vua_hoc")
+    type_over(opened, row.number.line(), "B 123456")
+    type_over(opened, row.dated.line(), "20/6/12")
+    opened.page.save()
+    opened.settle()
+    degree = next(q for q in opened.stored().qualifications if q.kind == "degree")
+    assert (degree.form, degree.certificate_number, degree.certificate_date) == (
+        "vua_lam_vua_hoc",
+        "B 123456",
+        "2012-06-20",
+    )
+    row = next(r for r in opened.form.qualifications.rows if r.kind == "degree")
+    assert row.number.isVisible(), "what is known is not folded away"
+
+
 def test_an_emptied_date_means_not_known_since_when(opened: Opened) -> None:
     form = opened.show(opened.ids[0])
     row = next(r for r in form.qualifications.rows if r.kind == "degree")
@@ -571,7 +778,7 @@ def test_the_form_follows_the_width(
     opened.page.set_width_class(name)
     QApplication.processEvents()
     assert form.general.grid.columns() == columns
-    beside = form.tabs.count() == 4
+    beside = form.tabs.count() == 6
     assert beside is (name == "wide")
     assert form.todo.isVisible() is (name == "wide")
     if not beside:
@@ -581,7 +788,7 @@ def test_the_form_follows_the_width(
     opened.page.set_width_class("wide")
     QApplication.processEvents()
     assert form.todo.isVisible()
-    assert form.tabs.count() == 4
+    assert form.tabs.count() == 6
 
 
 def test_no_label_is_cut(opened: Opened) -> None:

@@ -149,9 +149,12 @@ class StartFields(QWidget):
 
     def complete(self) -> bool:
         """Whether a day or the unknown state is given."""
-        if self.unknown.isChecked() or (self.start.value() and not self.start.problem()):
+        if self.unknown.isChecked():
             return True
-        if not self.start.problem():
+        self.start.finish()  # the action key does not leave the field
+        if self.start.value() and not self.start.problem():
+            return True
+        if not self.start.unreadable():
             self.start.set_problem(self.tr("Ghi ngày, hoặc chọn «Chưa rõ từ ngày nào»."))
         self.start.focus_editor()
         return False

@@ -111,7 +111,7 @@ class Field(QWidget):
             grid.removeWidget(part)
         top = Qt.AlignmentFlag.AlignVCenter
         if self._stacked:
-            grid.addWidget(self._caption, 0, 1, 1, 2)
+            grid.addWidget(self._caption, 0, 2)
         else:
             grid.addWidget(self._caption, 1, 0, top)
         grid.addWidget(self._bar, 1, 1)
@@ -153,6 +153,14 @@ class Field(QWidget):
         """Put a value in as if a person had chosen it."""
         self._show(value)
         self._touched()
+
+    def revise(self, value: object) -> None:
+        """Show a value that came from elsewhere in the draft: changed, but nothing is told."""
+        self._loading = True
+        self._show(value)
+        self._loading = False
+        self.set_problem(None)
+        self._mark()
 
     def changed(self) -> bool:
         """Whether the value differs from what was loaded."""
@@ -276,8 +284,9 @@ class FieldGrid(QWidget):
         """Lay out anew for another width."""
         self._columns = columns
         for field, _span in self._fields:
-            if isinstance(field, Field):
-                field.set_stacked(stacked)
+            stack = getattr(field, "set_stacked", None)
+            if stack is not None:
+                stack(stacked)
         self._arrange()
 
     def columns(self) -> int:

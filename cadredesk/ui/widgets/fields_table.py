@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cadredesk.ui import fonts, theme
 
 NIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+CHANGE_ROLE = NIL_ROLE + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -26,13 +27,15 @@ _Index = QModelIndex | QPersistentModelIndex
 class Cell:
     """What a cell says; ``nil`` for values nobody knows (italic), ``centre`` for dates.
 
-    ``tip`` is the longer story of the tooltip.
+    ``tip`` is the longer story of the tooltip. With ``was`` the cell tells a change: what it
+    said, struck through, then what it says now (``text``).
     """
 
     text: str
     nil: bool = False
     centre: bool = False
     tip: str = ""
+    was: str | None = None
 
 
 class _Words(QStyledItemDelegate):
@@ -54,14 +57,48 @@ class _Words(QStyledItemDelegate):
         painter.setFont(fonts.font("body", italic=nil))
         painter.setPen(QColor(ink))
         room = box.adjusted(8, 0, -6, 0)
+        change = index.data(CHANGE_ROLE)
+        if change is not None:
+            self._change(painter, room, change, selected=selected)
+            self._frame(painter, box, state)
+            return
         text = QFontMetrics(painter.font()).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
         )
         flags = Qt.AlignmentFlag.AlignVCenter | index.data(Qt.ItemDataRole.TextAlignmentRole)
         painter.drawText(room, int(flags), text)
+        self._frame(painter, box, state)
+
+    def _frame(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.setPen(QPen(QColor(theme.tokens().focus), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
+
+    def _change(
+        self, painter: QPainter, room: QRect, change: tuple[str, str], *, selected: bool
+    ) -> None:
+        """Before, struck through, and after; the later words get the room the earlier leave."""
+        colours = theme.tokens()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        was, now = change
+        struck = fonts.font("body")
+        struck.setStrikeOut(True)
+        strong = fonts.font("body", strong=True)
+        left = QRect(room)
+        if was:
+            wish = QFontMetrics(strong).horizontalAdvance(now)
+            most = max(room.width() // 3, room.width() - wish - 22) if now else room.width()
+            painter.setFont(struck)
+            painter.setPen(QColor(colours.nil_on_sel if selected else colours.nil))
+            metrics = QFontMetrics(struck)
+            text = metrics.elidedText(was, Qt.TextElideMode.ElideRight, most)
+            painter.drawText(left, int(middle), text)
+            left.setLeft(left.left() + metrics.horizontalAdvance(text) + 10)
+        painter.setFont(strong)
+        painter.setPen(QColor(colours.on_sel if selected else colours.accent))
+        metrics = QFontMetrics(strong)
+        text = metrics.elidedText(now, Qt.TextElideMode.ElideRight, left.width())
+        painter.drawText(left, int(middle), text)
 
 
 class RowTable(QTableWidget):
@@ -117,6 +154,11 @@ class RowTable(QTableWidget):
         item = QTableWidgetItem(cell.text)
         item.setToolTip(cell.tip or cell.text)
         item.setData(NIL_ROLE, cell.nil)
+        if cell.was is not None:
+            item.setData(CHANGE_ROLE, (cell.was, cell.text))
+            words = " → ".join(part for part in (cell.was, cell.text) if part)
+            item.setText(words)
+            item.setToolTip(words)
         side = Qt.AlignmentFlag.AlignHCenter if cell.centre else Qt.AlignmentFlag.AlignLeft
         item.setData(Qt.ItemDataRole.TextAlignmentRole, side | Qt.AlignmentFlag.AlignVCenter)
         return item

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from cadredesk.domain.person import PersonCard
 from cadredesk.ui import icons, show
 from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.pages.person.history import HistoryTab
 from cadredesk.ui.pages.person.positions import PositionsTab
 from cadredesk.ui.pages.person.problems import Findings
 from cadredesk.ui.pages.person.qualifications import QualificationsTab
+from cadredesk.ui.pages.person.states import StatesTab
 from cadredesk.ui.pages.person.tabs_fields import FieldsTab, GeneralTab, PartyTab
 from cadredesk.ui.pages.person.timeline import StoryArea, Timeline
 from cadredesk.ui.pages.person.timeline_data import story
@@ -29,7 +31,7 @@ from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_text import DateField
 from cadredesk.ui.widgets.side_panel import hairline
 
-TABS = ("general", "positions", "qualifications", "party")
+TABS = ("general", "positions", "qualifications", "party", "states", "history")
 TODO_WIDTH = 290
 
 
@@ -50,6 +52,8 @@ class PersonForm(QWidget):
         self.positions = PositionsTab(context)
         self.qualifications = QualificationsTab(context)
         self.party = PartyTab(context)
+        self.states = StatesTab(context)
+        self.history = HistoryTab()
         self.todo = TodoPanel()
         self.timeline = Timeline()
         self._badges: dict[str, QLabel] = {}
@@ -58,8 +62,13 @@ class PersonForm(QWidget):
         self._later.setInterval(120)
         self._later.timeout.connect(self.retell)
         self._build()
-        for tab in (self.general, self.positions, self.qualifications, self.party):
+        for tab in (self.general, self.positions, self.qualifications, self.party, self.states):
             tab.edited.connect(self._on_edited)
+        self.general.employment.edited.connect(self._employment_asked)
+        self.states.employments_edited.connect(
+            lambda: self.general.employment.follow(self.states.running())
+        )
+        self.states.record_ended.connect(self.positions.end_all)
         for fields in (self.general, self.party):
             fields.checked.connect(lambda _name: self._later.start())
         self.todo.jump.connect(self.go_to)
@@ -77,17 +86,22 @@ class PersonForm(QWidget):
             "positions": self.tr("Chức vụ"),
             "qualifications": self.tr("Trình độ"),
             "party": self.tr("Đảng, đoàn thể"),
+            "states": self.tr("Diện, trạng thái"),
+            "history": self.tr("Lịch sử sửa"),
         }
         pages: Sequence[QWidget] = (
             self.general,
             self.positions,
             self.qualifications,
             self.party,
+            self.states,
+            self.history,
         )
         for key, page in zip(TABS, pages, strict=True):
             index = self.tabs.addTab(words[key])
             self.tabs.setTabData(index, key)
-            self._add_badge(key, index)
+            if key != "history":
+                self._add_badge(key, index)
             self.stack.addWidget(page)
         self.tabs.currentChanged.connect(self._turn)
         self._sheet = QFrame()
@@ -114,6 +128,7 @@ class PersonForm(QWidget):
         badge = QLabel()
         badge.setProperty("role", "count")
         badge.hide()
+        badge.resize(0, 0)
         self._badges[key] = badge
         self.tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, badge)
 
@@ -163,7 +178,8 @@ class PersonForm(QWidget):
         self._card = card
         person = card.person
         self.general.load(person)
-        self.general.load_employments(card.employments)
+        self.states.load(person.full_name, person.id, card.employments, card.statuses)
+        self.general.employment.load(self.states.running())
         self.party.load(person)
         self.positions.load(person.full_name, person.id, card.positions, card.unassigned)
         self.qualifications.load(person.id, card.qualifications)
@@ -174,17 +190,14 @@ class PersonForm(QWidget):
         old = self._card
         assert old is not None
         person = self.party.read(self.general.read(old.person))
-        employments = old.employments
-        if self.general.fields["employment"].changed():
-            employments = self.general.read_employments(old.employments, old.person.id)
         return PersonCard(
             person=person,
             positions=self.positions.positions(),
             qualifications=(
                 self.qualifications.read() if self.qualifications.changes() else old.qualifications
             ),
-            statuses=old.statuses,
-            employments=employments,
+            statuses=self.states.statuses(),
+            employments=self.states.employments(),
             unassigned=self.positions.unassigned(),
             cases=old.cases,
         )
@@ -196,6 +209,7 @@ class PersonForm(QWidget):
             + self.party.changes()
             + self.qualifications.changes()
             + self.positions.changed()
+            + self.states.changes()
         )
 
     def obstacle(self) -> tuple[str, Field] | None:
@@ -206,6 +220,7 @@ class PersonForm(QWidget):
             return "general", name
         looked: tuple[tuple[str, Callable[[], Field | None]], ...] = (
             ("general", self.general.unreadable),
+            ("general", self.general.employment.obstacle),
             ("qualifications", self.qualifications.unreadable),
             ("party", self.party.unreadable),
         )
@@ -219,11 +234,17 @@ class PersonForm(QWidget):
         """Read the field being typed into as if it had been left."""
         fields = [*self.general.fields.values(), *self.party.fields.values()]
         fields += [field for row in self.qualifications.rows for field in row.fields]
+        fields.append(self.general.employment.since.start)
         for field in fields:
             if field.typing():
                 field.finish()
 
     # --- showing --------------------------------------------------------------------------------
+
+    def _employment_asked(self) -> None:
+        asked = self.general.employment
+        self.states.take(asked.asked(), unknown=asked.unknown())
+        self._on_edited()
 
     def _on_edited(self) -> None:
         self.edited.emit()
@@ -255,7 +276,8 @@ class PersonForm(QWidget):
             badge.setText(str(count))
             badge.setVisible(count > 0)
             badge.setToolTip(self.tr("{count} mục cần bổ sung").format(count=count))
-            badge.adjustSize()
+            # the bar leaves room also for a button that is hidden
+            badge.resize(badge.sizeHint() if count else QSize(0, 0))
             # the bar gives a button the room it had when it was put in: ask it to look again
             place = TABS.index(key)
             self.tabs.setTabText(place, self.tabs.tabText(place))
@@ -278,6 +300,8 @@ class PersonForm(QWidget):
             self.qualifications.focus_kind(field)
         elif tab == "positions":
             self.positions.table.setFocus()
+        elif tab == "states":
+            self.states.table.setFocus()
 
     def _open_segment(self, tab: str, row_id: int) -> None:
         if tab == "positions":

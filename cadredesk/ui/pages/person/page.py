@@ -11,7 +11,8 @@ from cadredesk.domain.lines import Book, Dossier, line
 from cadredesk.domain.membership import Seats
 from cadredesk.domain.person import Person, PersonCard, PersonLine
 from cadredesk.errors import UserError
-from cadredesk.services import lists, people
+from cadredesk.services import history, lists, people
+from cadredesk.services.history import HistoryEntry
 from cadredesk.services.office import Office
 from cadredesk.ui import icons, show
 from cadredesk.ui.desk import Desk
@@ -28,13 +29,14 @@ _NOBODY = -1
 class _Loaded:
     card: PersonCard
     book: Book
+    history: Sequence[HistoryEntry]
 
 
 def _fetch(office: Office, person_id: int | None, day: date) -> _Loaded:
     book = Book(lists.codebook(office), Seats(lists.organisation(office, day)))
     if person_id is None:
-        return _Loaded(PersonCard(person=Person(full_name="")), book)
-    return _Loaded(people.card(office, person_id), book)
+        return _Loaded(PersonCard(person=Person(full_name="")), book, ())
+    return _Loaded(people.card(office, person_id), book, history.of_person(office, person_id))
 
 
 class PersonPage(Page):
@@ -154,6 +156,7 @@ class PersonPage(Page):
         if form is None or not form.context.same(loaded.book):
             form = self._make_form(loaded.book)
         form.load(loaded.card)
+        form.history.tell(loaded.history)
         form.resume(place or (self._tab, 0, ""))
         self._shown = self._person_id
         self._tell_head(loaded)

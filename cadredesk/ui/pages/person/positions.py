@@ -17,6 +17,7 @@ from cadredesk.domain.service import Position, Unassigned
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
 from cadredesk.ui.dialogs.position import PositionDialog
 from cadredesk.ui.pages.person.context import FormContext, since
+from cadredesk.ui.pages.person.states_data import left
 from cadredesk.ui.widgets.fields_table import Cell, RowTable
 
 
@@ -200,6 +201,11 @@ class PositionsTab(QWidget):
         self._positions = [
             replace(p, end=day, end_reason=reason) if p in chosen else p for p in self._positions
         ]
+        self._changed()
+
+    def end_all(self, day: str, reason: str | None) -> None:
+        """The record ends: so does every position."""
+        self._positions = list(left(self._positions, day, reason))
         self._changed()
 
     def _changed(self) -> None:

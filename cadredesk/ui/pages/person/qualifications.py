@@ -47,6 +47,22 @@ class QualificationRow:
             self.converse = TriField(words["converse"])
             self.international = TriField(words["international"])
             self.fields += [self.converse, self.international]
+        studied = code_choices(context.book.codes, "form_of_study", unknown=words["unknown"])
+        self.form = ChoiceField(words["form"], studied)
+        self.number = TextField(words["number"])
+        self.dated = DateField(words["dated"], as_of=context.as_of)
+        self.more: list[Field] = [self.form, self.number, self.dated]
+        for field in self.more:
+            field.set_stacked(True)
+        for editor in (self.form.combo, self.number.line(), self.dated.line()):
+            editor.setAccessibleName(f"{name}: {editor.accessibleName()}")
+        self.fields += self.more
+        self.opener = QToolButton()
+        self.opener.setProperty("role", "tool")
+        self.opener.setCheckable(True)
+        self.opener.setToolTip(words["more"])
+        self.opener.setAccessibleName(f"{name}: {words['more']}")
+        self.opener.toggled.connect(self.show_more)
         self.level.edited.connect(self._prefill)
 
     def load(self, fact: Qualification | None) -> None:
@@ -62,6 +78,17 @@ class QualificationRow:
         if self.converse and self.international:
             self.converse.load(fact.can_converse if fact else None)
             self.international.load(fact.can_work_internationally if fact else None)
+        self.form.load(fact.form if fact else None)
+        self.number.load(fact.certificate_number if fact else None)
+        self.dated.load(fact.certificate_date if fact else None)
+        self.show_more(any(field.value() is not None for field in self.more))
+
+    def show_more(self, shown: bool) -> None:
+        """Open or fold the second line: form of study, certificate."""
+        self.opener.setChecked(shown)
+        icons.put(self.opener, "caret-down" if shown else "caret-right")
+        for field in self.more:
+            field.setVisible(shown)
 
     def _prefill(self) -> None:
         """A new level asks its own day, prefilled with the reference date."""
@@ -98,6 +125,9 @@ class QualificationRow:
             major=old.major if language else self.subject.value(),
             language=self.subject.value() if language else old.language,
             school=self.school.value(),
+            form=_code(self.form),
+            certificate_number=self.number.value(),
+            certificate_date=self.dated.value(),
             start=start,
             seen_on=None if start and old.seen_on is None else old.seen_on or seen,
             can_converse=self.converse.answer() if self.converse else old.can_converse,
@@ -105,6 +135,11 @@ class QualificationRow:
                 self.international.answer() if self.international else old.can_work_internationally
             ),
         )
+
+
+def _code(field: ChoiceField) -> str | None:
+    value = field.value()
+    return value if isinstance(value, str) else None
 
 
 class QualificationsTab(SheetArea):
@@ -138,6 +173,10 @@ class QualificationsTab(SheetArea):
             "start": self.tr("Từ ngày"),
             "converse": self.tr("Giao tiếp được"),
             "international": self.tr("Làm việc môi trường quốc tế"),
+            "form": self.tr("Hình thức đào tạo"),
+            "number": self.tr("Số văn bằng, chứng chỉ"),
+            "dated": self.tr("Ngày cấp"),
+            "more": self.tr("Hình thức đào tạo, văn bằng"),
         }
 
     def load(self, person_id: int, facts: Sequence[Qualification]) -> None:
@@ -246,8 +285,10 @@ class QualificationsTab(SheetArea):
         if row.converse and row.international:
             grid.addWidget(row.converse, line + 1, 1, 1, 2, top)
             grid.addWidget(row.international, line + 1, 3, 1, 2, top)
-            return line + 2
-        return line + 1
+            line += 1
+        for field, column in ((row.form, 1), (row.number, 2), (row.dated, 4)):
+            grid.addWidget(field, line + 1, column, 1, 2 if column == 2 else 1, top)
+        return line + 2
 
     def _tools(self, row: QualificationRow) -> QWidget:
         tools = QWidget()
@@ -255,6 +296,7 @@ class QualificationsTab(SheetArea):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         name = self.names[row.kind]
+        box.addWidget(row.opener)
         for icon, words, do in (
             ("plus", self.tr("Thêm dòng {kind}"), lambda: self.add_row(row.kind)),
             ("x", self.tr("Bỏ dòng {kind}"), lambda: self.drop_row(row)),

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cadredesk.domain.person import Person
-from cadredesk.domain.service import Employment
 from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.pages.person.employment import EmploymentFields
 from cadredesk.ui.widgets.fields import Field, FieldGrid
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import Choice, code_choices
@@ -47,7 +47,7 @@ class FieldsTab(SheetArea):
         self.grid = FieldGrid()
         for name, field, span in self._make():
             self.fields[name] = field
-            self.grid.add(field, span)
+            self.grid.add(self._framed(name, field), span)
             field.edited.connect(self.edited)
             field.checked.connect(lambda n=name: self.checked.emit(n))
         self.column.addWidget(self.grid)
@@ -55,6 +55,10 @@ class FieldsTab(SheetArea):
 
     def _make(self) -> Sequence[tuple[str, Field, int]]:
         return ()
+
+    def _framed(self, _name: str, field: Field) -> QWidget:
+        """What stands in the grid for a field."""
+        return field
 
     def load(self, person: Person) -> None:
         """Show a person; from here on every field counts as unchanged."""
@@ -87,6 +91,8 @@ class GeneralTab(FieldsTab):
     """Thông tin chung. Employment (diện) is dated and kept beside the person's own facts."""
 
     def _make(self) -> Sequence[tuple[str, Field, int]]:
+        self.employment = EmploymentFields(self.context)
+        self.employment.kind.edited.connect(self.show_day)
         day = self.context.as_of
         nobody = self.tr("chưa rõ")
         return (
@@ -123,7 +129,7 @@ class GeneralTab(FieldsTab):
             ("party_card", TextField(self.tr("Số thẻ đảng"), unknown=nobody), 1),
             ("residence", TextField(self.tr("Nơi ở hiện nay"), unknown=nobody), 1),
             ("phone", TextField(self.tr("Điện thoại"), unknown=nobody), 1),
-            ("employment", self._coded(self.tr("Diện"), "employment_kind"), 1),
+            ("employment", self.employment.kind, 1),
             ("recruited", self._date(self.tr("Ngày tuyển dụng")), 1),
             ("birth_place", TextField(self.tr("Nơi sinh")), 1),
             ("local_origin", ChoiceField(self.tr("Người địa phương"), self._locals()), 1),
@@ -153,28 +159,17 @@ class GeneralTab(FieldsTab):
             Choice("no", self.tr("Không")),
         ]
 
-    def load_employments(self, employments: Sequence[Employment]) -> None:
-        """Show the kind of the running employment."""
-        running = self._running(employments)
-        self.fields["employment"].load(running.kind if running else None)
+    def show_day(self) -> None:
+        """The day another employment asks stands below its field: bring it into sight."""
+        if not self.employment.since.isHidden():
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.employment.since))
 
-    def read_employments(
-        self, employments: Sequence[Employment], person_id: int
-    ) -> tuple[Employment, ...]:
-        """The employments with the running one corrected, or one seen on the reference day."""
-        kind = self.fields["employment"].value()
-        running = self._running(employments)
-        rest = tuple(e for e in employments if e is not running)
-        if kind is None:
-            return rest
-        if running is not None:
-            return tuple(replace(e, kind=str(kind)) if e is running else e for e in employments)
-        seen = self.context.as_of().isoformat()
-        return (*rest, Employment(person_id=person_id, kind=str(kind), seen_on=seen))
+    def _framed(self, name: str, field: Field) -> QWidget:
+        return self.employment if name == "employment" else field
 
-    def _running(self, employments: Sequence[Employment]) -> Employment | None:
-        day = self.context.as_of()
-        return next((e for e in reversed(employments) if e.at(day) is not False), None)
+    def changes(self) -> int:
+        """How many fields differ; employment is counted where its history is."""
+        return super().changes() - self.fields["employment"].changed()
 
 
 class PartyTab(FieldsTab):
