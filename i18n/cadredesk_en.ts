@@ -2,149 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi_VN">
 <context>
-    <name></name>
-    <message>
-        <source>People</source>
-        <comment>giới tính</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>dân tộc</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>trình độ chuyên môn</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>lý luận chính trị</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>quản lý nhà nước</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Thứ tự chức danh</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Tên, họ, đệm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Đang công tác</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Ban Chấp hành</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Thuộc Ban Chấp hành</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Ban Thường vụ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Thuộc Ban Thường vụ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Chủ chốt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Chức danh chủ chốt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Dưới 40 tuổi</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Chắc chắn dưới 40 tuổi</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Đại biểu HĐND</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Thiếu dữ liệu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Hồ sơ thiếu dữ liệu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Chưa gán chức vụ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Còn chức vụ chưa gán</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>&lt;b&gt;{count}&lt;/b&gt; người đang hiện / {total}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Nữ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Dưới 40</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Đang chọn: &lt;b&gt;{count}&lt;/b&gt;</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Tuổi bình quân: không có số liệu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>Tuổi bình quân: &lt;b&gt;{age}&lt;/b&gt;</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <comment>{text} ({count} người chưa rõ tuổi)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Asker</name>
     <message>
         <source>Đóng</source>
@@ -794,12 +651,12 @@
         <translation>Employment</translation>
     </message>
     <message>
-        <source>Diện này từ ngày</source>
-        <translation>This employment from</translation>
-    </message>
-    <message>
         <source>biết là đang ở diện này vào ngày {day}</source>
         <translation>known to be in it on {day}</translation>
+    </message>
+    <message>
+        <source>Diện từ ngày</source>
+        <translation>Employment from</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1547,7 @@
     </message>
     <message>
         <source>Trở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1715,122 @@
         <source>{text}, chưa rõ {count}</source>
         <translation>{text}, {count} unknown</translation>
     </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>gender</translation>
+    </message>
+    <message>
+        <source>dân tộc</source>
+        <translation>ethnic group</translation>
+    </message>
+    <message>
+        <source>trình độ chuyên môn</source>
+        <translation>degree</translation>
+    </message>
+    <message>
+        <source>lý luận chính trị</source>
+        <translation>political theory</translation>
+    </message>
+    <message>
+        <source>quản lý nhà nước</source>
+        <translation>state management</translation>
+    </message>
+    <message>
+        <source>Thứ tự chức danh</source>
+        <translation>Rank of title</translation>
+    </message>
+    <message>
+        <source>Tên, họ, đệm</source>
+        <translation>Given, family, middle name</translation>
+    </message>
+    <message>
+        <source>Đang công tác</source>
+        <translation>In office</translation>
+    </message>
+    <message>
+        <source>Ban Chấp hành</source>
+        <translation>Executive Committee</translation>
+    </message>
+    <message>
+        <source>Thuộc Ban Chấp hành</source>
+        <translation>In the Executive Committee</translation>
+    </message>
+    <message>
+        <source>Ban Thường vụ</source>
+        <translation>Standing Committee</translation>
+    </message>
+    <message>
+        <source>Thuộc Ban Thường vụ</source>
+        <translation>In the Standing Committee</translation>
+    </message>
+    <message>
+        <source>Chủ chốt</source>
+        <translation>Key titles</translation>
+    </message>
+    <message>
+        <source>Chức danh chủ chốt</source>
+        <translation>Key titles</translation>
+    </message>
+    <message>
+        <source>Dưới 40 tuổi</source>
+        <translation>Under 40</translation>
+    </message>
+    <message>
+        <source>Chắc chắn dưới 40 tuổi</source>
+        <translation>Certainly under 40</translation>
+    </message>
+    <message>
+        <source>Đại biểu HĐND</source>
+        <translation>Council deputies</translation>
+    </message>
+    <message>
+        <source>Thiếu dữ liệu</source>
+        <translation>Lacking data</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thiếu dữ liệu</source>
+        <translation>Records lacking data</translation>
+    </message>
+    <message>
+        <source>Chưa gán chức vụ</source>
+        <translation>Without assigned position</translation>
+    </message>
+    <message>
+        <source>Còn chức vụ chưa gán</source>
+        <translation>With unassigned positions</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; người đang hiện / {total}</source>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; people shown / {total}</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Dưới 40</source>
+        <translation>Under 40</translation>
+    </message>
+    <message>
+        <source>Đang chọn: &lt;b&gt;{count}&lt;/b&gt;</source>
+        <translation>Selected: &lt;b&gt;{count}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Tuổi bình quân: không có số liệu</source>
+        <translation>Average age: no figures</translation>
+    </message>
+    <message>
+        <source>Tuổi bình quân: &lt;b&gt;{age}&lt;/b&gt;</source>
+        <translation>Average age: &lt;b&gt;{age}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>{text} ({count} người chưa rõ tuổi)</source>
+        <translation>{text} ({count} people of unknown age)</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>
@@ -1989,7 +1962,7 @@
     </message>
     <message>
         <source>Lọc cột đang đứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the current column</translation>
     </message>
 </context>
 <context>
@@ -2416,14 +2389,6 @@
     <message>
         <source>Kết quả đối chiếu</source>
         <translation>Result of the comparison</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>People</source>
-        <comment>ngày sinh</comment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
