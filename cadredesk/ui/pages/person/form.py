@@ -10,26 +10,23 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from cadredesk.domain.person import PersonCard
-from cadredesk.ui import icons, show
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.history import HistoryTab
 from cadredesk.ui.pages.person.positions import PositionsTab
 from cadredesk.ui.pages.person.problems import Findings
 from cadredesk.ui.pages.person.qualifications import QualificationsTab
 from cadredesk.ui.pages.person.states import StatesTab
+from cadredesk.ui.pages.person.story import StoryPanel
 from cadredesk.ui.pages.person.tabs_fields import FieldsTab, GeneralTab, PartyTab
-from cadredesk.ui.pages.person.timeline import StoryArea, Timeline
 from cadredesk.ui.pages.person.timeline_data import story
 from cadredesk.ui.pages.person.todo import TodoPanel
 from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_text import DateField
-from cadredesk.ui.widgets.side_panel import hairline
 
 TABS = ("general", "positions", "qualifications", "party", "states", "history")
 TODO_WIDTH = 290
@@ -55,7 +52,8 @@ class PersonForm(QWidget):
         self.states = StatesTab(context)
         self.history = HistoryTab()
         self.todo = TodoPanel()
-        self.timeline = Timeline()
+        self.story = StoryPanel()
+        self.timeline = self.story.timeline
         self._badges: dict[str, QLabel] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -122,7 +120,7 @@ class PersonForm(QWidget):
         box.addWidget(self.tabs)
         box.addWidget(self._sheet, 1)
         box.addSpacing(8)
-        box.addWidget(self._make_story())
+        box.addWidget(self.story)
 
     def _add_badge(self, key: str, index: int) -> None:
         badge = QLabel()
@@ -131,45 +129,6 @@ class PersonForm(QWidget):
         badge.resize(0, 0)
         self._badges[key] = badge
         self.tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, badge)
-
-    def _make_story(self) -> QFrame:
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        head = QHBoxLayout()
-        head.setContentsMargins(4, 3, 11, 3)
-        head.setSpacing(8)
-        self.fold = QToolButton()
-        self.fold.setProperty("role", "tool")
-        self.fold.setCheckable(True)
-        self.fold.setChecked(True)
-        self.fold.setAccessibleName(self.tr("Gập hoặc mở quá trình"))
-        self.fold.setToolTip(self.tr("Gập hoặc mở quá trình"))
-        self.fold.toggled.connect(self._fold)
-        title = QLabel(self.tr("Quá trình"))
-        title.setProperty("role", "section")
-        hint = QLabel(self.tr("Nhấn đúp vào đoạn để sửa"))
-        hint.setProperty("role", "caption")
-        self._day = QLabel()
-        self._day.setProperty("role", "caption")
-        for widget in (self.fold, title, hint):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self._day)
-        self._story_rule = hairline()
-        self._story_area = StoryArea(self.timeline)
-        box = QVBoxLayout(panel)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
-        box.addLayout(head)
-        box.addWidget(self._story_rule)
-        box.addWidget(self._story_area)
-        icons.put(self.fold, "caret-down")
-        return panel
-
-    def _fold(self, is_open: bool) -> None:
-        self._story_area.setVisible(is_open)
-        self._story_rule.setVisible(is_open)
-        icons.put(self.fold, "caret-down" if is_open else "caret-right")
 
     # --- the draft ------------------------------------------------------------------------------
 
@@ -262,11 +221,7 @@ class PersonForm(QWidget):
         if self._card is None:
             return
         draft = self.card()
-        self.timeline.tell(story(draft, self.context))
-        self._story_area.updateGeometry()
-        self._day.setText(
-            self.tr("Vạch ▾ là ngày {day}").format(day=show.day(self.context.as_of()))
-        )
+        self.story.tell(story(draft, self.context))
         items = self._findings.of(draft)
         self.todo.tell(items, self._foot())
         for field_tab in (self.general, self.party):
@@ -372,4 +327,4 @@ class PersonForm(QWidget):
             self.todo.setMaximumWidth(16777215)
             self.stack.addWidget(self.todo)
             self.tabs.addTab(self.tr("Cần bổ sung"))
-        self.fold.setChecked(wide)
+        self.story.fold.setChecked(wide)
