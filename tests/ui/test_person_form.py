@@ -20,6 +20,7 @@ from cadredesk.ui.pages.person.page import PersonPage
 from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_table import RowTable
+from cadredesk.ui.widgets.fields_text import DateField
 from tests.ui.hands import bring_up, type_in
 from tests.ui.offices import Answers, desk_with_people
 
@@ -359,6 +360,21 @@ def test_the_day_of_an_employment_is_asked_for_until_it_can_be(opened: Opened) -
     asked.kind.combo.choose("cong_chuc")
     assert not asked.since.isVisible()
     assert not opened.page.dirty
+
+
+def test_tab_goes_from_the_kind_to_its_day_and_on(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    asked = form.general.employment
+    asked.kind.combo.choose("can_bo")
+    opened.field("phone").focus_editor()
+    passed = []
+    for _ in range(4):
+        opened.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    day, unknown = asked.since.start.line(), asked.since.unknown
+    recruited = opened.field("recruited")
+    assert isinstance(recruited, DateField)
+    assert passed == [asked.kind.combo, day, unknown, recruited.line()]
 
 
 def test_a_person_of_whom_no_employment_was_known(opened: Opened) -> None:

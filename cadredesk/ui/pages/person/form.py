@@ -214,6 +214,9 @@ class PersonForm(QWidget):
         for field in (self.general.fields | self.party.fields).values():
             if isinstance(field, DateField):
                 field.retell()
+        asked = self.general.employment
+        if asked.asked() is None and not asked.unknown():
+            asked.load(self.states.running())
         self.retell()
 
     def retell(self) -> None:
