@@ -19,6 +19,7 @@ from cadredesk.ui import fonts, i18n, theme
 from cadredesk.ui.asker import QtAsker
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.crash import CrashDialog
+from cadredesk.ui.navigation import warm_up
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.window import Window
 
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     window.restore_place()
     window.show()
     _open_first(window, arguments)
+    QTimer.singleShot(1_000, lambda: threading.Thread(target=warm_up, name="warm-up").start())
     upkeep = Upkeep(app)
     code = app.exec()
     upkeep.stop()
@@ -95,14 +97,18 @@ class Upkeep(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        gc.collect()
-        gc.freeze()
         gc.disable()
+        QTimer.singleShot(1_000, self._settle)
         app.applicationStateChanged.connect(self._state_changed)
         self._timer = QTimer(self)
         self._timer.setInterval(5_000)
         self._timer.timeout.connect(lambda: gc.collect(1))
         self._timer.start()
+
+    def _settle(self) -> None:
+        # what stands after the start stands to the end: never looked through again
+        gc.collect()
+        gc.freeze()
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationInactive:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QGuiApplication,
     QIcon,
     QPainter,
     QPainterPath,
@@ -61,8 +62,8 @@ def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, gap: float = 0
     return made
 
 
-_SIZES = (13, 16, 18, 20, 24, 27, 32, 36)
-"""Device sizes an icon is drawn in: 13 to 24 px at ratios 1, 1.25, 1.5 and 2."""
+_SIZES = (13, 16, 18)
+"""Sizes an icon is shown in; drawn for the ratios of the screens there are."""
 _GAP = 0.25
 
 
@@ -70,7 +71,8 @@ def icon(name: str, token: str = "text", gap: float = 0.0) -> QIcon:
     """An icon in the colours of the moment; use :func:`put` where the theme may change."""
     colours = theme.tokens()
     made = QIcon()
-    for size in _SIZES:
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
+    for size in sorted({round(size * ratio) for size in _SIZES for ratio in ratios}):
         shown = pixmap(name, size, getattr(colours, token), 1.0, gap)
         made.addPixmap(shown, QIcon.Mode.Normal)
         made.addPixmap(pixmap(name, size, colours.dis, 1.0, gap), QIcon.Mode.Disabled)

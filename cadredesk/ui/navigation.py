@@ -1,17 +1,18 @@
-"""The pages of the window; a page is plugged in by one line here."""
+"""The pages of the window; a page is plugged in by one line here.
+
+Only the first page is loaded at the start; the others when they are first shown, or by
+:func:`warm_up` once the window stands.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.pages.importing.page import ImportPage
-from cadredesk.ui.pages.organisation.page import OrganisationPage
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.people.page import PeoplePage
-from cadredesk.ui.pages.person.page import PersonPage
-from cadredesk.ui.pages.targets.page import TargetsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +31,57 @@ class PageEntry:
     under: str = ""
 
 
+def _organisation(desk: Desk) -> Page:
+    from cadredesk.ui.pages.organisation.page import OrganisationPage
+
+    return OrganisationPage(desk)
+
+
+def _targets(desk: Desk) -> Page:
+    from cadredesk.ui.pages.targets.page import TargetsPage
+
+    return TargetsPage(desk)
+
+
+def _importing(desk: Desk) -> Page:
+    from cadredesk.ui.pages.importing.page import ImportPage
+
+    return ImportPage(desk)
+
+
+def _person(desk: Desk) -> Page:
+    from cadredesk.ui.pages.person.page import PersonPage
+
+    return PersonPage(desk)
+
+
+def warm_up() -> None:
+    """Load the code of the other pages, in any thread, so that their first showing is quick."""
+    for name in ("person", "organisation", "targets", "importing"):
+        import_module(f"cadredesk.ui.pages.{name}.page")
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("people", str(QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ")), "users", PeoplePage),
     PageEntry(
         "organisation",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Tổ chức")),
         "tree-structure",
-        OrganisationPage,
+        _organisation,
     ),
-    PageEntry("targets", str(QT_TRANSLATE_NOOP("CadreDesk", "Chỉ tiêu")), "target", TargetsPage),
+    PageEntry("targets", str(QT_TRANSLATE_NOOP("CadreDesk", "Chỉ tiêu")), "target", _targets),
     PageEntry(
         "importing",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Nhập dữ liệu")),
         "download-simple",
-        ImportPage,
+        _importing,
         place="bottom",
     ),
     PageEntry(
         "person",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Hồ sơ cán bộ")),
         "user",
-        PersonPage,
+        _person,
         place="inner",
         under="people",
     ),
