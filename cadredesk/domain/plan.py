@@ -47,7 +47,7 @@ TEXTS = (
     "policy_family",
 )
 
-_PARENTS = {"chi_bo": "bch", "tdp": "ubnd", "ctmt": "mttq", "truong": "ubnd"}
+_PARENTS = {"chi_bo": "bch", "tdp": "ubnd", "thon": "ubnd", "ctmt": "mttq", "truong": "ubnd"}
 _SHORTER = (("to_dan_pho", "tdp"), ("ban_cong_tac_mat_tran", "ctmt"))
 
 

@@ -104,6 +104,11 @@ class Phrases:
             return text[part[0].end : part[0].end + 1] == "."
         return written.isupper() or not all(is_syllable(t.word) for t in part)
 
+    def is_commune(self, text: str) -> bool:
+        """Whether a text names the commune itself and nothing else: "xã Ba Động"."""
+        words = plain(text)
+        return any(words == cap + own for cap in CAPS for own in self._own if own)
+
     def without_commune(self, tokens: list[Token], *, bare: bool = True) -> list[Token]:
         """The tokens without "phường" or "phường Phổ Hòa" at their end; ``bare``: nor "Phổ Hòa"."""
         words = tuple(t.word for t in tokens)

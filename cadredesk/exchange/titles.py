@@ -12,7 +12,7 @@ from cadredesk.domain.names import tidy
 from cadredesk.domain.sheet import TitlePiece
 from cadredesk.exchange import places
 from cadredesk.exchange.phrases import Phrases, Token, Words, flat
-from cadredesk.exchange.places import PATTERNED, Place
+from cadredesk.exchange.places import PATTERNED, RESIDENTIAL, Place
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,;\n]|\bđồng\s+thời\b(?:\s+là)?|\bkiêm\b(?:\s+nhiệm)?)\s*", re.IGNORECASE
@@ -152,10 +152,13 @@ class TitleReader:
         for part in parts:
             if part.match:
                 found.setdefault((part.match.title_code, part.match.body), part.match)
-            elif not part.used and " ".join(self.phrases.words(part.text)) not in _NO_TITLE:
+            elif not part.used and not self._says_nothing(part.text):
                 left.append(part.text)
             left += part.aside
         return tuple(found.values()), tuple(dict.fromkeys(left))
+
+    def _says_nothing(self, text: str) -> bool:
+        return " ".join(self.phrases.words(text)) in _NO_TITLE or self.phrases.is_commune(text)
 
     def mark(self, heading: str) -> TitlePiece | None:
         """The position an x under this heading stands for, if the heading is a whole title."""
@@ -227,9 +230,14 @@ class TitleReader:
         return part
 
     def _take_patterned(self, part: Part, tokens: list[Token], words: Words) -> bool:
-        """Titles of chi bộ, tổ dân phố, mặt trận and schools, with the place behind them."""
+        """Titles of chi bộ, tổ dân phố, thôn, mặt trận, schools, with the place behind them."""
         for alias, title in self._patterned:
             if words[: len(alias)] != alias:
+                continue
+            kind = title.body_kinds[0]
+            lead = places.lead_of(alias) if kind in RESIDENTIAL else ()
+            at = len(alias) - len(lead)
+            if lead and not places.fits(lead, part.text, tokens[at]):
                 continue
             rest = tokens[len(alias) :]
             if not rest:
@@ -237,9 +245,10 @@ class TitleReader:
                     return False
                 part.titles = (title,)
                 return True
-            kind = title.body_kinds[0]
             if kind == "truong":
                 place = places.school(part.text, rest)
+            elif lead:
+                place = places.place_of(part.text, rest) or places.place_of(part.text, tokens[at:])
             else:
                 place = places.place_of(part.text, rest, any_name=kind == "chi_bo")
             if place and self._at_place(part, title, place):

@@ -66,10 +66,14 @@ def put_bodies(session: Session, entries: Iterable[Entry], words: Mapping[str, s
     """Bodies in an order in which parents come first or later.
 
     ``words`` fill the names: ``cap`` phường or xã; an entry may name itself otherwise for a kind
-    of office (``name_xa``, by ``words["short"]``).
+    of office (``name_xa``, ``variants_xa`` …, by ``words["short"]``).
     """
     ids: dict[str, int] = {}
-    wanted = list(entries)
+    ending = "_" + words["short"]
+    wanted = [
+        {**e, **{k.removesuffix(ending): v for k, v in e.items() if k.endswith(ending)}}
+        for e in entries
+    ]
     for sort, entry in enumerate(wanted):
         ids[entry["code"]] = add(
             session,
@@ -77,7 +81,7 @@ def put_bodies(session: Session, entries: Iterable[Entry], words: Mapping[str, s
             {
                 "code": entry["code"],
                 "kind": entry["kind"],
-                "name": entry.get("name_" + words["short"], entry["name"]).format_map(words),
+                "name": entry["name"].format_map(words),
                 "short_name": entry.get("short_name"),
                 "variants": [v.format_map(words) for v in entry.get("variants", ())],
                 "scope": entry.get("scope", "own"),

@@ -72,6 +72,50 @@ def test_a_text_is_matched(told: Reader, text: str, found: set[tuple[str, str]])
     assert told(text) == (found, [])
 
 
+VT = "Thôn Vĩnh Thọ"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trưởng thôn Vĩnh Thọ", {("Trưởng thôn", VT)}),
+        ("TRƯỞNG THÔN VĨNH THỌ", {("Trưởng thôn", VT)}),
+        ("Trưởng thôn Vĩnh Thọ, phường Phổ Hòa", {("Trưởng thôn", VT)}),
+        ("P. Trưởng thôn Vĩnh Thọ", {("Phó Trưởng thôn", VT)}),
+        ("Phó thôn Vĩnh Thọ", {("Phó Trưởng thôn", VT)}),
+        ("BTCB, Trưởng thôn Vĩnh Thọ",
+         {("Bí thư chi bộ", f"Chi bộ {VT}"), ("Trưởng thôn", VT)}),
+        ("Trưởng thôn kiêm BT chi bộ thôn Vĩnh Thọ",
+         {("Bí thư chi bộ", f"Chi bộ {VT}"), ("Trưởng thôn", VT)}),
+        ("Trưởng ban CTMT thôn Vĩnh Thọ",
+         {("Trưởng ban Công tác Mặt trận", f"Ban Công tác Mặt trận {VT}")}),
+        ("Phó Trưởng ban Công tác Mặt trận Ấp 3",
+         {("Phó Trưởng ban Công tác Mặt trận", "Ban Công tác Mặt trận Ấp 3")}),
+        ("Trưởng ban công tác Mặt trận khu dân cư thôn Vĩnh Thọ",
+         {("Trưởng ban Công tác Mặt trận", f"Ban Công tác Mặt trận {VT}")}),
+        ("Chi uỷ viên, Phó Trưởng thôn Vĩnh Thọ",
+         {("Chi ủy viên", f"Chi bộ {VT}"), ("Phó Trưởng thôn", VT)}),
+        ("Trưởng KP 5, Bí thư Chi bộ KP5",
+         {("Trưởng khu phố", "Khu phố 5"), ("Bí thư chi bộ", "Chi bộ Khu phố 5")}),
+        ("Trưởng ấp Bình Hòa", {("Trưởng ấp", "Ấp Bình Hòa")}),
+        ("Trưởng bản Nà Sài", {("Trưởng bản", "Bản Nà Sài")}),
+        ("Trưởng buôn Ea Tiêu", {("Trưởng buôn", "Buôn Ea Tiêu")}),
+        ("Trưởng khu dân cư số 2", {("Trưởng khu dân cư", "Khu dân cư 2")}),
+        ("Tổ phó TDP 3", {("Tổ phó tổ dân phố", "Tổ dân phố 3")}),
+    ],
+)  # fmt: skip
+def test_heads_of_thon_ap_ban_and_khu_pho_are_matched(
+    told: Reader, text: str, found: set[tuple[str, str]]
+) -> None:
+    assert told(text) == (found, [])
+
+
+def test_a_unit_or_section_lends_its_thon(told: Reader) -> None:
+    assert told("Trưởng thôn", unit=VT) == ({("Trưởng thôn", VT)}, [])
+    assert told("Phó Trưởng thôn", section="THÔN VĨNH THỌ") == ({("Phó Trưởng thôn", VT)}, [])
+    assert told("Trưởng thôn", unit="Tổ dân phố 5") == (set(), ["Trưởng thôn"])
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -83,6 +127,9 @@ def test_a_text_is_matched(told: Reader, text: str, found: set[tuple[str, str]])
         "Chủ tịch",
         "Chánh Văn phòng",
         "Bí thư chi bộ",
+        "Trưởng thôn",
+        "Trưởng ban Nà Sài",
+        "Công an viên thôn Vĩnh Thọ",
     ],
 )
 def test_what_matches_nothing_stays_a_text(told: Reader, text: str) -> None:

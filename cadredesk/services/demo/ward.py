@@ -1,19 +1,11 @@
 """The ward: its bodies of today, the two wards it was made of, terms and seats kept empty."""
 
-from typing import Any
-
 from cadredesk.services.demo.story import Row, Story
 
 MERGER = "2025-07-01"
 BASE_TDP = 8
 MOST_TDP = 100
 """So many tổ dân phố at most, however many people: a real ward has fewer."""
-
-_CROWD = (
-    ("chi_uy_vien", "Chi ủy viên", "chi_bo", 405),
-    ("to_pho_tdp", "Tổ phó tổ dân phố", "tdp", 415),
-    ("uv_ban_ctmt", "Ủy viên Ban Công tác Mặt trận", "ctmt", 425),
-)
 
 
 def settle(story: Story, places: Row, cast: Row, numbers: int) -> None:
@@ -23,9 +15,6 @@ def settle(story: Story, places: Row, cast: Row, numbers: int) -> None:
     _body(story, school["code"], "truong", school["name"], sort=240, parent="ubnd")
     for number in range(1, numbers + 1):
         _neighbourhood(story, places["tdp"], number)
-    if numbers > BASE_TDP:
-        for code, name, kind, rank in _CROWD:
-            _title(story, code, name, kind, rank)
     _terms(story, cast)
     _vacancies(story, cast)
 
@@ -94,14 +83,6 @@ def _body(
         },
     )
     return story.bodies[code]
-
-
-def _title(story: Story, code: str, name: str, kind: str, rank: int) -> None:
-    if code in story.titles:
-        return
-    cells: dict[str, Any] = {"code": code, "name": name, "short_name": None, "rank": rank}
-    lists = {"variants": [], "body_kinds": [kind], "groups": [], "member_of": []}
-    story.titles[code] = story.add("title", {**cells, **lists})
 
 
 def _terms(story: Story, cast: Row) -> None:
