@@ -23,6 +23,8 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=131072)
 def fold(text: str) -> str:
     """What spellings are compared by: no marks, đ as d, no case, hyphens, apostrophes, dots."""
+    if text.isascii() and text.isalnum():
+        return text.lower()  # numbers, mostly
     text = text.replace("\u00d0", "Đ").translate(_INVISIBLE).casefold().replace("đ", "d")
     text = _FOLD_AWAY.sub("", unicodedata.normalize("NFD", text))
     return _SPACES.sub(" ", _SEPARATORS.sub("", text)).strip()

@@ -75,7 +75,7 @@ def dossiers(session: Session, codes: CodeBook) -> list[Dossier]:
             employments=employments.get(person.id, ()),
             unassigned=unassigned.get(person.id, ()),
         )
-        for row in rows
+        for row in rows.all()
     ]
 
 
@@ -89,7 +89,7 @@ def by_person(
     table = table_of(row_type)
     found: ByPerson[V] = defaultdict(list)
     make, owner = Maker(value_type, row_type), table.columns.keys().index("person_id")
-    for row in session.execute(_ordered(table, only)):
+    for row in session.execute(_ordered(table, only)).all():
         found[row[owner]].append(make(row))
     return found
 
@@ -102,7 +102,7 @@ def qualifications_by_person(
     table = table_of(QualificationRow)
     found: ByPerson[Qualification] = defaultdict(list)
     make = Maker(Qualification, QualificationRow)
-    for row in session.execute(_ordered(table, only)):
+    for row in session.execute(_ordered(table, only)).all():
         found[row.person_id].append(make(row, rank=ranks.get((row.kind, row.level))))
     return found
 
