@@ -46,9 +46,7 @@ class TermDialog(Dialog):
         what.setProperty("role", "strong")
         what.setWordWrap(True)
         self.body.addWidget(what)
-        self.name = TextField(
-            self.tr("Tên nhiệm kỳ"), required=True, hint=self.tr("như 2025–2030")
-        )
+        self.name = TextField(self.tr("Tên nhiệm kỳ"), required=True, hint=self.tr("như 2025–2030"))
         self.start = DateField(self.tr("Từ ngày"), as_of=as_of, required=True)
         self.end = DateField(
             self.tr("Thôi từ ngày"), as_of=as_of, hint=self.tr("để trống khi chưa rõ")
