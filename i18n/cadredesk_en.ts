@@ -1549,6 +1549,10 @@
         <source>Trở lại</source>
         <translation>Back</translation>
     </message>
+    <message>
+        <source>Thông tin văn phòng…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Nav</name>
@@ -1630,6 +1634,97 @@
     <message>
         <source>Ghi tên văn phòng trước</source>
         <translation>Enter the name of the office first</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeInfoDialog</name>
+    <message>
+        <source>Thông tin văn phòng</source>
+        <translation>Office details</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tên văn phòng</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>Đảng bộ tỉnh …</source>
+        <translation>Đảng bộ tỉnh …</translation>
+    </message>
+    <message>
+        <source>dòng đầu của danh sách in</source>
+        <translation>first line of printed lists</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>ghi trước ngày, tháng, năm</source>
+        <translation>written before the date</translation>
+    </message>
+    <message>
+        <source>Ký hiệu văn bản</source>
+        <translation>Document symbol</translation>
+    </message>
+    <message>
+        <source>như ĐU trong số 52-KH/ĐU</source>
+        <translation>like ĐU in no. 52-KH/ĐU</translation>
+    </message>
+    <message>
+        <source>Người cập nhật</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>tên ghi cùng mỗi việc làm trên máy này</source>
+        <translation>the name kept with every action on this computer</translation>
+    </message>
+    <message>
+        <source>để trống: in dòng chấm</source>
+        <translation>empty: a dotted line is printed</translation>
+    </message>
+    <message>
+        <source>Người lập biểu</source>
+        <translation>Prepared by</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Quyền hạn</source>
+        <translation>Signing authority</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>không ghi</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>Chữ ký dưới danh sách</source>
+        <translation>Signatures under lists</translation>
+    </message>
+    <message>
+        <source>Chữ ký như khi in</source>
+        <translation>Signatures as printed</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin văn phòng</source>
+        <translation>Edit office details</translation>
     </message>
 </context>
 <context>
@@ -2014,24 +2109,8 @@
         <translation>Party, organisations</translation>
     </message>
     <message>
-        <source>Gập hoặc mở quá trình</source>
-        <translation>Fold or open the time line</translation>
-    </message>
-    <message>
-        <source>Quá trình</source>
-        <translation>Time line</translation>
-    </message>
-    <message>
-        <source>Nhấn đúp vào đoạn để sửa</source>
-        <translation>Double-click a bar to edit it</translation>
-    </message>
-    <message>
         <source>Cần ghi họ và tên thì mới lưu được.</source>
         <translation>The full name is needed before saving.</translation>
-    </message>
-    <message>
-        <source>Vạch ▾ là ngày {day}</source>
-        <translation>The mark ▾ is {day}</translation>
     </message>
     <message>
         <source>{count} mục cần bổ sung</source>
@@ -2796,6 +2875,25 @@
     <message>
         <source>Xem {count}</source>
         <translation>Show {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Gập hoặc mở quá trình</source>
+        <translation>Fold or open the time line</translation>
+    </message>
+    <message>
+        <source>Quá trình</source>
+        <translation>Time line</translation>
+    </message>
+    <message>
+        <source>Nhấn đúp vào đoạn để sửa</source>
+        <translation>Double-click a bar to edit it</translation>
+    </message>
+    <message>
+        <source>Vạch ▾ là ngày {day}</source>
+        <translation>The mark ▾ is {day}</translation>
     </message>
 </context>
 <context>
