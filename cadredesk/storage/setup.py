@@ -177,5 +177,10 @@ def office_row(session: Session) -> dict[str, Any] | None:
 
 
 def update_office(session: Session, cells: Entry) -> None:
-    """Change columns of the office row."""
+    """Change columns of the office row; a name corrected is so in the list of names too."""
+    if "name" in cells:
+        names = table_of(OfficeNameRow)
+        old = select(table_of(OfficeRow).c.name).scalar_subquery()
+        now = (names.c.end.is_(None), names.c.name == old)
+        session.execute(names.update().where(*now).values(name=cells["name"]))
     session.execute(table_of(OfficeRow).update().values(dict(cells)))

@@ -9,6 +9,7 @@ from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.ask_text import TextDialog
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.help import HelpDialog
+from cadredesk.ui.dialogs.office_info import OfficeInfoDialog
 from cadredesk.ui.dialogs.trash import TrashDialog
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Extras(QObject):
         if self._desk.office is not None:
             self._desk.office.user = name
         self._window.show_user()
+
+    def open_office_info(self) -> OfficeInfoDialog:
+        """Thông tin văn phòng."""
+        return _opened(OfficeInfoDialog(self._desk, self._set_user, self._window))
 
     def open_trash(self) -> TrashDialog:
         """Thùng rác."""

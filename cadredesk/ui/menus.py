@@ -150,10 +150,12 @@ class Menus(QObject):
         act, files = self._action, self._window.files
         self.tools.addAction(self.take_in)
         self.tools.addSeparator()
-        trash = act(self.tr("Thùng rác…"), self._window.extras.open_trash, icon="trash")
+        extras = self._window.extras
+        facts = act(self.tr("Thông tin văn phòng…"), extras.open_office_info, icon="buildings")
+        trash = act(self.tr("Thùng rác…"), extras.open_trash, icon="trash")
         check = act(self.tr("Kiểm tra tệp dữ liệu"), files.check, icon="clipboard-text")
-        self.tools.addActions([trash, check])
-        self.needs_office += [trash, check]
+        self.tools.addActions([facts, trash, check])
+        self.needs_office += [facts, trash, check]
 
     def _fill_help(self) -> None:
         act = self._action

@@ -205,9 +205,6 @@ class Window(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages, self._trail, self.page = {}, [], None
-        info = self.desk.info
-        name = info.name if info else ""
-        self.setWindowTitle(f"{name} – CadreDesk" if name else "CadreDesk")
         with_office = self.desk.office is not None
         self.menus.enable(with_office)
         for part in (self.nav, self.menu_end):
@@ -254,7 +251,8 @@ class Window(QMainWindow):
         self.status.set_state(words.format(what=changes.label, time=f"{now:%H:%M}"))
 
     def _show_steps(self) -> None:
-        office = self.desk.office
+        office, info = self.desk.office, self.desk.info
+        self.setWindowTitle(f"{info.name} – CadreDesk" if info else "CadreDesk")
         undo = office.undo_step() if office else None
         redo = office.redo_step() if office else None
         self.menu_end.show_steps(undo, redo)
