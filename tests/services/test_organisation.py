@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cadredesk.errors import UserError
-from cadredesk.services import lists, organisation, people
+from cadredesk.services import bodies, lists, organisation, people
 from cadredesk.services.office import Office, create
 from tests.services.helpers import give, person
 
@@ -37,7 +37,7 @@ def test_a_secretary_sits_in_all_three_and_chairs_no_ubnd(office: Office) -> Non
 def test_a_secretary_of_a_cell_sits_in_no_committee_of_the_ward(office: Office) -> None:
     who = person(office, "Đinh Văn Rêu")
     ward = lists.organisation(office)
-    cell = organisation.save_body(
+    cell = bodies.save_body(
         office, body_id=None, name="Chi bộ Tổ dân phố 5", kind="chi_bo",
         parent_id=ward.body("bch").id,  # type: ignore[union-attr]
     )  # fmt: skip
@@ -92,18 +92,16 @@ def test_seats_come_from_the_running_term_and_some_are_kept_for_women(office: Of
     btv = lists.organisation(office).body("btv")
     assert btv is not None
     assert organisation.composition(office, "btv", DAY).open_seats is None
-    organisation.save_term(
+    bodies.save_term(
         office, term_id=None, body_id=btv.id, name="2025–2030", start="2025-07-01",
         end="2030-07-01", seats=11,
     )  # fmt: skip
-    organisation.save_vacancy(
-        office, body_id=btv.id, count=1, reserved_for="female", start="2025-08-01"
-    )
+    bodies.save_vacancy(office, body_id=btv.id, count=1, reserved_for="female", start="2025-08-01")
     give(office, person(office, "Phạm Hồng Khanh"), "bi_thu", "bch", "2025-07-01")
     found = organisation.composition(office, "btv", DAY)
     assert (found.certain, found.open_seats) == (1, 10)
     assert found.members[0].since == "2025-07-01"
     assert [(v.count, v.reserved_for) for v in found.vacancies] == [(1, "female")]
-    organisation.end_vacancy(office, found.vacancies[0].id, "2026-09-30")
+    bodies.end_vacancy(office, found.vacancies[0].id, "2026-09-30")
     assert organisation.composition(office, "btv", DAY).vacancies == ()
     assert organisation.composition(office, "btv", date(2031, 1, 1)).term is None

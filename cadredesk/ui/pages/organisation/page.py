@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QStackedWidget, QVBoxL
 from cadredesk.domain.body import Body, Organisation
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.person import PersonLine
-from cadredesk.services import lists, people
-from cadredesk.services import organisation as bodies
+from cadredesk.services import bodies, lists, organisation, people
 from cadredesk.services.office import Office
 from cadredesk.services.organisation import Composition, UnassignedLine
 from cadredesk.ui import show
@@ -41,8 +40,8 @@ class _Loaded:
 
 def _fetch(office: Office, day: Any) -> _Loaded:
     return _Loaded(
-        bodies.overview(office, day),
-        bodies.unassigned(office),
+        organisation.overview(office, day),
+        organisation.unassigned(office),
         people.lines(office, day),
         lists.organisation(office, day),
         lists.codebook(office),
@@ -210,7 +209,7 @@ class OrganisationPage(Page):
         dialog = EndPositionDialog(texts, self._loaded.codes, lambda: self.desk.as_of, self)
         dialog.accepted.connect(
             lambda: self.desk.attempt(
-                lambda: bodies.end_positions(
+                lambda: organisation.end_positions(
                     office, [ids[i] for i in dialog.chosen()], dialog.day(), dialog.reason()
                 )
             )
@@ -235,7 +234,7 @@ class OrganisationPage(Page):
         office = self.desk.an_office
         dialog.accepted.connect(
             lambda: self.desk.attempt(
-                lambda: bodies.assign_unassigned(
+                lambda: organisation.assign_unassigned(
                     office, ids, dialog.title_id(), dialog.body_id(), start=dialog.start()
                 )
             )
@@ -247,7 +246,7 @@ class OrganisationPage(Page):
         ids = [i for group in self.waiting.chosen() for i in group.ids]
         office = self.desk.an_office
         if ids:
-            self.desk.attempt(lambda: bodies.drop_unassigned(office, ids))
+            self.desk.attempt(lambda: organisation.drop_unassigned(office, ids))
 
     def add_body(self) -> None:
         """Ask for a new body, under the one shown."""

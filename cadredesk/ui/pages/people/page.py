@@ -15,8 +15,8 @@ from cadredesk.services import exporting, lists, people
 from cadredesk.ui import icons, show
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.assign import give_title
+from cadredesk.ui.dialogs.end_person import end_records
 from cadredesk.ui.pages.page import Page
-from cadredesk.ui.pages.people import actions
 from cadredesk.ui.pages.people.columns import columns, orders, statistics, views
 from cadredesk.ui.pages.people.side import PersonPanel
 from cadredesk.ui.widgets.list_view import ListView
@@ -157,7 +157,7 @@ class PeoplePage(Page):
     def end_records(self) -> None:
         """End the records of the selected people."""
         if chosen := self._chosen():
-            actions.end_records(self.desk, chosen, self)
+            end_records(self.desk, chosen, self)
 
     def trash(self) -> None:
         """Move the selected people to the trash; undo brings them back."""
