@@ -36,7 +36,8 @@ def asked(opened: Opened) -> OfficeInfoDialog:
     """The dialog as the menu opens it."""
     action = next(a for a in opened.window.menus.tools.actions() if "Thông tin" in a.text())
     action.trigger()
-    dialog = opened.window.findChildren(OfficeInfoDialog)[-1]
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, OfficeInfoDialog)
     bring_up(opened.qtbot, dialog)
     return dialog
 
