@@ -29,7 +29,7 @@ from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_text import DateField
 
 TABS = ("general", "positions", "qualifications", "party", "states", "history")
-TODO_WIDTH = 290
+GAPS_WIDTH = 290
 
 
 class PersonForm(QWidget):
@@ -112,7 +112,7 @@ class PersonForm(QWidget):
         self._rule.setProperty("role", "rule")
         self._rule.setFixedWidth(1)
         self._inside.addWidget(self._rule)
-        self.todo.setFixedWidth(TODO_WIDTH)
+        self.todo.setFixedWidth(GAPS_WIDTH)
         self._inside.addWidget(self.todo)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -321,7 +321,7 @@ class PersonForm(QWidget):
         if wide and not beside:
             self.tabs.removeTab(len(TABS))
             self.stack.removeWidget(self.todo)
-            self.todo.setFixedWidth(TODO_WIDTH)
+            self.todo.setFixedWidth(GAPS_WIDTH)
             self._inside.addWidget(self.todo)
             self.todo.show()
         elif not wide and beside:
