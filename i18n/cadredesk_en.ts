@@ -857,7 +857,8 @@
     <message>
         <source>Tệp có chỗ sai. Lưu bản sao và mở bản sao lưu gần nhất.
 {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Something in the file is wrong. Save a copy and open the latest backup.
+{found}</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1552,7 @@
     </message>
     <message>
         <source>Thông tin văn phòng…</source>
-        <translation type="unfinished"></translation>
+        <translation>Office information…</translation>
     </message>
 </context>
 <context>
