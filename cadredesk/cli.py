@@ -158,8 +158,7 @@ def _log(arguments: Arguments) -> Any:
 def _check(arguments: Arguments) -> Any:
     from cadredesk.services import checking
 
-    with _open(arguments) as office:
-        return checking.check(office)
+    return checking.check_file(Path(arguments.file), user=_user())
 
 
 COMMANDS: dict[str, Command] = {

@@ -1,10 +1,35 @@
 """Whether a file is whole, and what in it contradicts itself."""
 
+from pathlib import Path
 from typing import Any
 
-from cadredesk.services.office import Office
+from cadredesk import messages
+from cadredesk.errors import UserError
+from cadredesk.services.office import Office, open_office
+
+_UNOPENED = {"file-damaged": "integrity", "file-hostile": "triggers"}
+"""Faults of the file itself that keep it from opening, and what of the report they are about."""
 
 
 def check(office: Office) -> dict[str, Any]:
-    """Integrity, references and triggers of the file; ``problems`` name rows by uid."""
+    """Integrity, references and triggers of an open file; ``problems`` name rows by uid."""
     return office.check()
+
+
+def check_file(path: Path, *, user: str = "") -> dict[str, Any]:
+    """The same of a file that may be too far gone to open: that too is an answer.
+
+    What says nothing about the file's health (missing, in use, of another program) is raised.
+    """
+    try:
+        with open_office(path, user=user) as office:
+            return check(office)
+    except UserError as error:
+        about = _UNOPENED.get(error.code)
+        if about is None:
+            raise
+        report: dict[str, Any] = {"ok": False, "integrity": True, "references": True}
+        report |= {"triggers": True, "problems": []}
+        report[about] = False
+        problem = {"uid": None, "code": error.code, "text": messages.sentence(error)}
+        return report | {"problems": [problem]}

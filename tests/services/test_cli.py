@@ -119,3 +119,17 @@ def test_wrong_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
 def test_new_replaces_only_when_told(file: Path) -> None:
     told("new", file, "--office", "Đảng ủy xã Ba Tơ", "--replace")
     assert told("dump", file)["office"]["kind"] == "xã"
+
+
+def test_check_answers_also_of_a_file_that_does_not_open(file: Path) -> None:
+    assert told("check", file)["ok"] is True
+    size = file.stat().st_size
+    with file.open("r+b") as raw:
+        raw.seek(size // 2)
+        raw.write(b"\xa5" * 8192)
+    found = told("check", file)
+    assert (found["ok"], found["integrity"]) == (False, False)
+    assert found["problems"][0]["code"] == "file-damaged"
+    assert run("people", file).returncode == 1
+    missing = run("check", file.parent / "mat.cadre")
+    assert (missing.returncode, missing.stdout) == (1, "")
