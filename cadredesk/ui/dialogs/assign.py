@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import (
+    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from cadredesk.domain.body import Organisation
-from cadredesk.domain.names import fold
+from cadredesk.domain.names import fold, matches
 from cadredesk.domain.person import PersonLine
 from cadredesk.services import lists
 from cadredesk.services import organisation as bodies
@@ -24,24 +24,58 @@ from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
 from cadredesk.ui.widgets.head import SearchField
 
-_ID = int(Qt.ItemDataRole.UserRole)
-_SEARCH = _ID + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _Found(QSortFilterProxyModel):
-    """Lines in which every word of the query occurs, accents ignored."""
+class _Ticks(QAbstractListModel):
+    """People with ticks; a search leaves a part of them shown, the ticks stay."""
 
-    words: tuple[str, ...] = ()
-
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
-        text = self.sourceModel().index(row, 0, parent).data(_SEARCH)
-        return all(word in text for word in self.words)
+    def __init__(self, people: Sequence[PersonLine], chosen: Iterable[int], height: int) -> None:
+        super().__init__()
+        self.ticked = set(chosen)
+        self._people = sorted(people, key=lambda p: p.id not in self.ticked)
+        self._shown = self._people
+        self._size = QSize(10, height)
 
     def look(self, query: str) -> None:
-        """Search for another text."""
-        self.words = tuple(fold(query).split())
-        self.invalidateFilter()
+        """Show those in whom every word of the query occurs, accents ignored."""
+        self.beginResetModel()
+        self._shown = [p for p in self._people if matches(p.search or fold(p.full_name), query)]
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        person = self._shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            held = person.position
+            return f"{person.full_name} – {held}" if held else person.full_name
+        if role == Qt.ItemDataRole.CheckStateRole:
+            ticked = person.id in self.ticked
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return self._size if role == Qt.ItemDataRole.SizeHintRole else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def setData(self, index: _Index, value: Any, role: int = 0) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.tick(self._shown[index.row()].id, Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def tick(self, person_id: int, ticked: bool) -> None:
+        """Tick somebody, or take the tick away."""
+        (self.ticked.add if ticked else self.ticked.discard)(person_id)
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def ids(self) -> list[int]:
+        """Who is ticked, in the order of the list."""
+        return [p.id for p in self._people if p.id in self.ticked]
 
 
 class PeoplePicker(QWidget):
@@ -51,28 +85,12 @@ class PeoplePicker(QWidget):
 
     def __init__(self, people: Sequence[PersonLine], chosen: Iterable[int]) -> None:
         super().__init__()
-        ticked = set(chosen)
-        self._model = QStandardItemModel(self)
-        height = self.fontMetrics().height() + 7
-        ordered = sorted(people, key=lambda p: p.id not in ticked)
-        for person in ordered:
-            held = person.position
-            item = QStandardItem(f"{person.full_name} – {held}" if held else person.full_name)
-            item.setToolTip(item.text())
-            item.setSizeHint(QSize(10, height))
-            item.setCheckable(True)
-            state = Qt.CheckState.Checked if person.id in ticked else Qt.CheckState.Unchecked
-            item.setCheckState(state)
-            item.setEditable(False)
-            item.setData(person.id, _ID)
-            item.setData(person.search or fold(person.full_name), _SEARCH)
-            self._model.appendRow(item)
-        self._found = _Found(self)
-        self._found.setSourceModel(self._model)
+        self._model = _Ticks(people, chosen, self.fontMetrics().height() + 7)
+        self._model.setParent(self)
         self.search = SearchField(self.tr("Tìm người, không cần gõ dấu"))
         self.search.setMaximumWidth(16777215)
         self.view = QListView()
-        self.view.setModel(self._found)
+        self.view.setModel(self._model)
         self.view.setUniformItemSizes(True)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,31 +111,26 @@ class PeoplePicker(QWidget):
         box.addWidget(frame, 1)
         box.addWidget(self.count)
         self.search.textChanged.connect(self._look)
-        self._model.itemChanged.connect(lambda _item: self._tell())
+        self._model.dataChanged.connect(lambda *_: self._tell())
         self._tell()
 
     def ids(self) -> list[int]:
         """Who is ticked."""
-        items = [self._model.item(row) for row in range(self._model.rowCount())]
-        return [int(i.data(_ID)) for i in items if i.checkState() == Qt.CheckState.Checked]
+        return self._model.ids()
 
     def tick(self, person_id: int, ticked: bool = True) -> None:
         """Tick somebody as a person would."""
-        for row in range(self._model.rowCount()):
-            item = self._model.item(row)
-            if item.data(_ID) == person_id:
-                state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-                item.setCheckState(state)
+        self._model.tick(person_id, ticked)
 
     def _look(self, query: str) -> None:
-        self._found.look(query)
-        if self._found.rowCount():
-            self.view.setCurrentIndex(self._found.index(0, 0))
+        self._model.look(query)
+        if self._model.rowCount():
+            self.view.setCurrentIndex(self._model.index(0))
         self._tell()
 
     def _tell(self) -> None:
         words = self.tr("Đã chọn {count} người").format(count=len(self.ids()))
-        if not self._found.rowCount():
+        if not self._model.rowCount():
             none = self.tr("Không có người nào khớp «{text}».").format(text=self.search.text())
             words = f"{none} {words}"
         self.count.setText(words)
