@@ -4,6 +4,8 @@ import argparse
 import getpass
 import io
 import json
+import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -22,30 +24,42 @@ def main(argv: Sequence[str]) -> int:
     _utf8()
     arguments = _parser().parse_args(argv)
     try:
-        result = COMMANDS[arguments.command](arguments)
+        _put(COMMANDS[arguments.command](arguments))
     except UserError as error:
         text = " ".join(messages.sentence(error).split())
         print(f"{error.code}: {text}", file=sys.stderr)
         return 1
-    print(json.dumps(result, ensure_ascii=False, indent=1))
     return 0
 
 
+def _put(result: Any) -> None:
+    """Print the answer; a reader that went away or a full disk is a fault of the world."""
+    try:
+        print(json.dumps(result, ensure_ascii=False, indent=1), flush=True)
+    except OSError as error:
+        # what is still in the buffer would fail once more, and loudly, at the very end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UserError("output-lost") from error
+
+
 def _utf8() -> None:
+    # a name that is no Unicode is written as its escape, which is JSON too
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", newline="\n")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _day(text: str) -> date:
     try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            raise ValueError
         return date.fromisoformat(text)
     except ValueError:
         raise UserError("bad-date", value=text) from None
 
 
 def _as_of(arguments: Arguments) -> date:
-    return _day(arguments.as_of) if arguments.as_of else date.today()
+    return date.today() if arguments.as_of is None else _day(arguments.as_of)
 
 
 def _user() -> str:
@@ -76,11 +90,14 @@ def _new(arguments: Arguments) -> Any:
 def _demo(arguments: Arguments) -> Any:
     from cadredesk.services.demo import demo
 
+    until = _day(arguments.until)
+    if until.year < 1900:  # its elders would be born before there are days to name
+        raise UserError("date-too-early", value=arguments.until)
     return demo(
         Path(arguments.file),
         people=arguments.people,
         seed=arguments.seed,
-        until=_day(arguments.until),
+        until=until,
         replace=arguments.replace,
     )
 
@@ -104,7 +121,7 @@ def _import(arguments: Arguments) -> Any:
     from cadredesk.services import importing
 
     with _open(arguments) as office:
-        day = _day(arguments.as_of) if arguments.as_of else None
+        day = None if arguments.as_of is None else _day(arguments.as_of)
         sheet = importing.read(office, Path(arguments.sheetfile), sheet=arguments.sheet, as_of=day)
         plan = importing.plan(office, sheet)
         done = importing.apply(office, plan) if arguments.apply else None

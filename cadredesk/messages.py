@@ -33,6 +33,7 @@ TEXTS: dict[str, str] = {
     # giving out
     "export-file-open": "Tệp Excel đang mở ở nơi khác. Đóng tệp đó rồi xuất lại; số liệu không bị ảnh hưởng.",
     "export-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
+    "export-is-data": "«{file}» là tệp dữ liệu, không ghi danh sách đè lên. Ghi tên tệp .xlsx; chưa ghi gì.",
     "folder-missing": "Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",
     "folder-read-only": "Thư mục «{folder}» chỉ cho đọc. Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",
     # spreadsheets taken in
@@ -46,6 +47,8 @@ TEXTS: dict[str, str] = {
     # command line and choices
     "unknown-body": "Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.",
     "unknown-column": "Không có cột «{column}». Các cột dùng được: {known}.",
+    "date-too-early": "Ngày «{value}» quá sớm cho dữ liệu mẫu. Ghi ngày từ 1900-01-01; chưa ghi gì.",
+    "output-lost": "Không đưa được kết quả ra: nơi nhận đã đóng hoặc đầy. Việc đã làm vẫn được giữ.",
     "bad-date": "«{value}» không phải ngày. Ghi ngày theo dạng 2026-09-30.",
 }
 

@@ -6,6 +6,7 @@ at last {"done": true}; or one {"fault": code, …}. Values: text, number, true/
 """
 
 import datetime
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ def main(source: TextIO | None = None, target: TextIO | None = None) -> int:
     """Answer one request; always ends with 0 unless the machine itself gives way."""
     limits.limit_memory()
     request = json.loads((source or sys.stdin).readline())
+    if isinstance(sys.stdout, io.TextIOWrapper):  # whatever the environment says of it
+        sys.stdout.reconfigure(encoding="utf-8", errors="strict")
     out = target or sys.stdout
     try:
         for line in read(Path(request["path"])):

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from cadredesk import resources
 from cadredesk.domain.codes import CodeBook
-from cadredesk.domain.names import fold
+from cadredesk.domain.names import fold, tidy
 from cadredesk.exchange.letters import index_of
 
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = re.compile(r"\((?!\s*(?:nam|nữ)\s*\))[^)]*\)", re.IGNORECASE)
+YEAR = "năm"
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -20,7 +21,13 @@ def key(text: str) -> str:
 
 
 def heading_key(text: str) -> str:
-    """The same without what stands in brackets (unless nothing else stands there)."""
+    """The same without what stands in brackets (unless nothing else, or Nam or Nữ, stands there).
+
+    "Năm" alone keeps its mark: it is not "Nam".
+    """
+    text = tidy(text)
+    if text.casefold() == YEAR:
+        return YEAR
     return key(_BRACKETS.sub(" ", text)) or key(text)
 
 
@@ -74,7 +81,7 @@ def specs() -> tuple[Spec, ...]:
                 has=tuple(key(t) for t in entry.get("has", ())),
                 without=tuple(key(t) for t in entry.get("not", ())),
                 under=tuple(key(t) for t in entry.get("under", ())),
-                leaf=frozenset(key(t) for t in entry.get("leaf", ())),
+                leaf=frozenset(heading_key(t) for t in entry.get("leaf", ())),
             )
         )
     return tuple(found)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from cadredesk.domain.table import Cell, TableColumn, TableSpec, dotted_day
 from cadredesk.exchange import xlsx_write_layout as layout
@@ -88,6 +89,8 @@ class _Writer:
             raise
 
     def _save(self, path: Path) -> None:
+        from openpyxl.writer.excel import ExcelWriter
+
         head, table_head = self._head(), self._table_head()
         body, heights = self._body()
         tail = self._tail()
@@ -104,7 +107,9 @@ class _Writer:
         self._finish(len(head) + len(table_head), alone)
         self._workbook.properties.title = self._spec.title
         self._workbook.properties.creator = "CadreDesk"
-        self._workbook.save(path)
+        # closed here also on a full disk: left to the collector it complains on standard error
+        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+            ExcelWriter(self._workbook, archive).save()
 
     # --- what stands where --------------------------------------------------------------
 

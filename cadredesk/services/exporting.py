@@ -13,7 +13,7 @@ from cadredesk.errors import UserError
 from cadredesk.exchange.xlsx_write import write_table
 from cadredesk.progress import Progress
 from cadredesk.services import people
-from cadredesk.services.office import Office, OfficeInfo
+from cadredesk.services.office import SUFFIX, Office, OfficeInfo
 
 ROSTER_TITLE = "DANH SÁCH TRÍCH NGANG CÁN BỘ"
 DOTS = "…………………………"
@@ -59,7 +59,10 @@ def view(
     """A list as it stands on the screen: its columns, its people, its order.
 
     ``filter_note`` says in words what was left out; ``footer`` stands small on every page.
+    Raises UserError export-is-data and the faults of writing.
     """
+    if out.suffix.casefold().startswith(SUFFIX) or (out.exists() and out.samefile(office.path)):
+        raise UserError("export-is-data", file=out.name)
     spec = table(
         office.info(),
         title=title,

@@ -71,6 +71,14 @@ class UnassignedLine:
 
 def overview(office: Office, as_of: date) -> tuple[Composition, ...]:
     """Every body that exists on the day with its members, in the order of the bodies."""
+    return tuple(
+        found
+        for found in _all(office, as_of)
+        if holds(found.body.start, found.body.end, "0001", as_of) is not False
+    )
+
+
+def _all(office: Office, as_of: date) -> tuple[Composition, ...]:
     with office.db.read() as session:
         book = people.book(session, as_of)
         dossiers = people.dossiers(session, book.codes)
@@ -85,13 +93,12 @@ def overview(office: Office, as_of: date) -> tuple[Composition, ...]:
             vacancies=tuple(v for v in vacancies if v.body_id == body.id and _open(v, as_of)),
         )
         for body in book.seats.organisation.bodies
-        if holds(body.start, body.end, "0001", as_of) is not False
     )
 
 
 def composition(office: Office, body_code: str, as_of: date) -> Composition:
-    """One body on a day. Raises UserError unknown-body."""
-    for found in overview(office, as_of):
+    """One body on a day, also one that is to come or is no more. Raises UserError unknown-body."""
+    for found in _all(office, as_of):
         if found.body.code == body_code:
             return found
     raise UserError("unknown-body", body=body_code)

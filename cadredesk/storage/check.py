@@ -121,6 +121,21 @@ def pages(raw: Raw, key: bytes | None) -> list[str]:
     return [str(row[0]) for row in found if row[0] != "ok"]
 
 
+def _unreadable(raw: Raw) -> list[str]:
+    """Tables with text that is none any more, which no check of the pages finds."""
+    found = []
+    tables = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+    for (name,) in raw.execute(tables).fetchall():
+        try:
+            for _ in raw.execute(f'SELECT * FROM "{name}"'):
+                pass
+        except dbapi2.OperationalError as error:
+            if not faults.fallen_over(error):
+                raise
+            found.append(name)
+    return found
+
+
 def _asked(question: Callable[[], Iterable[Row]]) -> list[Row]:
     """The answer, or the damage that kept SQLite from giving one."""
     try:
@@ -133,7 +148,7 @@ def _asked(question: Callable[[], Iterable[Row]]) -> list[Row]:
 
 def full(raw: Raw, key: bytes | None) -> dict[str, object]:
     """Everything that can be asked of a file; the shape the command line prints."""
-    damage = pages(raw, key)
+    damage = pages(raw, key) or _unreadable(raw)
     dangling = _asked(lambda: raw.execute("PRAGMA foreign_key_check").fetchall())
     expected = migrate.expected_schema(tuple(migrations.STEPS))
     foreign = _asked(lambda: {row[:2] for row in migrate.schema_of(raw) ^ expected})

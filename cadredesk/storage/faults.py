@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -22,6 +23,9 @@ _SQLITE = {
     SQLITE_CANTOPEN: "disk-error",
     SQLITE_NOTADB: "file-damaged",
 }
+_FALLEN_OVER = ("Could not decode to UTF-8", "malformed JSON")
+"""What the driver says, without a code, of text that fell over inside an otherwise sound page."""
+
 _SYSTEM = {
     errno.ENOENT: "file-missing",
     errno.ENOTDIR: "file-missing",
@@ -39,6 +43,11 @@ def result_code(error: BaseException) -> int:
     return int(code or 0) & 0xFF
 
 
+def fallen_over(error: BaseException) -> bool:
+    """Whether the driver met text that is no text, or JSON that is no JSON, any more."""
+    return any(words in str(error) for words in _FALLEN_OVER)
+
+
 def of_system(error: OSError, path: Path) -> UserError:
     """The fault behind an error of the operating system."""
     code = _SYSTEM.get(error.errno or 0, "disk-error")
@@ -52,8 +61,12 @@ def told_apart(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, dbapi2.Error) as error:
         code = _SQLITE.get(result_code(error))
+        if code is None and fallen_over(error):
+            code = "file-damaged"
         if code is None:
             raise
         raise UserError(code, file=path.name) from error
+    except (UnicodeDecodeError, JSONDecodeError) as error:  # what we wrote was text and JSON
+        raise UserError("file-damaged", file=path.name) from error
     except OSError as error:
         raise of_system(error, path) from error
