@@ -572,6 +572,17 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>Chọn trên lịch (Alt+↓)</source>
+        <translation>Pick from the calendar (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Chọn trên lịch</source>
+        <translation>Pick from the calendar</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Dòng này chưa được ghi</source>
@@ -743,6 +754,10 @@
     <message>
         <source>Cần ghi ngày.</source>
         <translation>A date is needed.</translation>
+    </message>
+    <message>
+        <source>Phải sau ngày bắt đầu giữ ({day}).</source>
+        <translation>Must be after the day it began ({day}).</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,11 @@ class Menus(QObject):
             self.recent.addAction(self.tr("Chưa mở tệp nào")).setEnabled(False)
 
     def _fill_edit(self) -> None:
-        self.edit.clear()
+        # never clear(): it takes the page's commands from the page, and with them their keys
+        for action in self.edit.actions():
+            self.edit.removeAction(action)
+            if action.isSeparator():
+                action.deleteLater()
         self.edit.addActions([self.undo, self.redo])
         self.edit.addSeparator()
         self.edit.addActions([self.save, self.find])

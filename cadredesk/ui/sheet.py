@@ -112,9 +112,9 @@ QComboBox[empty="true"], QLineEdit[empty="true"] {{ font-style: italic; }}
 QComboBox[empty="true"] {{ color: {nil}; }}
 QFrame[role="changed-bar"] {{ border: none; background: transparent; }}
 QFrame[role="changed-bar"][state="changed"] {{ background: {accent}; }}
-QDateEdit[role="day"] {{ padding: 1px 4px 1px 7px; min-height: 18px; min-width: 86px;
+QLineEdit[role="day"] {{ padding: 1px 4px 1px 7px; min-height: 18px; min-width: 86px;
     font-weight: 600; }}
-QDateEdit[role="day"]:focus {{ padding: 0 3px 0 6px; }}
+QLineEdit[role="day"]:focus {{ padding: 0 3px 0 6px; }}
 QTextBrowser[role="reading"] {{ border: none; background: {page}; padding: 4px 8px; }}
 QLineEdit[role="plain"] {{ border: none; background: {page}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: padding;
@@ -124,7 +124,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({caret}); width: 12px
 QComboBox[role="small"] {{ padding: 1px 6px; font-size: {pt_small}pt; min-height: 18px; }}
 QComboBox[role="small"]:focus {{ padding: 0 5px; }}
 QComboBox QAbstractItemView {{ background: {page}; border: 1px solid {edge}; outline: none; }}
-QDateEdit[state="other"] {{ background: {warn_soft}; border-color: {warn}; color: {warn};
+QLineEdit[state="other"] {{ background: {warn_soft}; border-color: {warn}; color: {warn};
     font-weight: 600; }}
 QCheckBox, QRadioButton {{ spacing: 7px; background: transparent; }}
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ width: 13px; height: 13px;

@@ -336,6 +336,12 @@ class Window(QMainWindow):
         kept = self.desk.settings.now.geometry
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             self.resize(1366, 728)
+        screen = self.screen()
+        if screen is not None:  # kept on a larger screen, or before the scale grew
+            room = screen.availableGeometry()
+            self.resize(self.size().boundedTo(room.size()))
+            if not room.contains(self.geometry()):
+                self.move(room.topLeft())
 
     def closeEvent(self, event: Any) -> None:
         if not self._may_leave():

@@ -364,14 +364,15 @@ def test_decisions_survive_a_change_elsewhere(opened: Opened) -> None:
     assert "Để lại 1 nghi ngờ, 1 bỏ chọn." in opened.sentence()
 
 
-def test_a_file_with_a_password_is_said_in_place(opened: Opened) -> None:
+def test_a_refused_file_leaves_no_other_file_to_import(opened: Opened) -> None:
     opened.read("A13_dirty_and_injection.xlsx")
     opened.page.open(opened.sheets.parent / "hostile" / "pass_protected.xlsx")
     opened.settle()
     assert opened.page.fault.isVisible()
     assert "tệp có mật khẩu" in opened.page.fault.words.text()
-    assert opened.page.steps.now == 4
-    assert opened.tabs()[0] == "Tất cả 22"
+    assert opened.page.steps.now == 1
+    assert opened.page.draft is None
+    assert not opened.page.work.isVisible()
     assert opened.asker.said == []
 
 

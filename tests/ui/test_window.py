@@ -1,5 +1,6 @@
 """The window: opening files, pages, the date, undo by name, help, themes, widths."""
 
+import gc
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -308,3 +309,45 @@ def test_a_fault_nobody_asked_for_is_said(opened: Opened, file: Path) -> None:
     opened.desk.tasks.start(fail, lambda _none: None)
     opened.settle()
     assert opened.asker.said[0].startswith("Ổ đĩa đã đầy.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("30/09/2026", date(2026, 9, 30)),
+        ("8/10/26", date(2026, 10, 8)),
+        ("15102026", date(2026, 10, 15)),
+        ("31/2/2026", AS_OF),
+        ("hôm qua", AS_OF),
+    ],
+)
+def test_a_typed_day_replaces_the_old_one(
+    opened: Opened, file: Path, typed: str, day: date
+) -> None:
+    opened.open(file)
+    end = opened.window.menu_end
+    opened.key("F8")
+    end.day.clear()
+    type_in(end.day, typed)
+    opened.qtbot.keyClick(end.day, Qt.Key.Key_Return)
+    opened.settle()
+    assert opened.desk.as_of == day
+    assert end.day.text() == f"{day:%d/%m/%Y}"
+
+
+def test_a_pages_commands_stay_while_other_pages_are_visited(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    edit = opened.window.menus.edit
+
+    def commands() -> list[str]:
+        edit.aboutToShow.emit()
+        return [a.text() for a in edit.actions() if a.text()]
+
+    before = commands()
+    assert "Thêm người" in before
+    for key in ("organisation", "targets", "people"):
+        opened.desk.go(key)
+        opened.settle()
+        commands()
+        gc.collect()
+    assert commands() == before

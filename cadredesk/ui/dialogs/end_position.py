@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.dates import earliest, latest, show
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import code_choices
@@ -13,7 +14,10 @@ from cadredesk.ui.widgets.fields_text import DateField
 
 
 class EndPositionDialog(Dialog):
-    """Asks which of the positions end, and the first day they no longer hold."""
+    """Asks which of the positions end, and the first day they no longer hold.
+
+    ``starts`` are the days they began where known: none ends on or before its first day.
+    """
 
     def __init__(
         self,
@@ -21,9 +25,11 @@ class EndPositionDialog(Dialog):
         codes: CodeBook,
         as_of: Callable[[], date],
         parent: QWidget | None = None,
+        starts: Sequence[str | None] = (),
     ) -> None:
         super().__init__("", parent, width=480)
         self.setWindowTitle(self.tr("Thôi giữ chức vụ"))
+        self._starts = starts
         self.lines = [QCheckBox(line) for line in what]
         for line in self.lines:
             line.setChecked(True)
@@ -73,6 +79,13 @@ class EndPositionDialog(Dialog):
         if self.from_day.value() is None:
             if not self.from_day.problem():
                 self.from_day.set_problem(self.tr("Cần ghi ngày."))
+            self.from_day.focus_editor()
+            return
+        begun = [s for i in self.chosen() if i < len(self._starts) and (s := self._starts[i])]
+        if any(latest(self.day()) <= earliest(start) for start in begun):
+            self.from_day.set_problem(
+                self.tr("Phải sau ngày bắt đầu giữ ({day}).").format(day=show(max(begun)))
+            )
             self.from_day.focus_editor()
             return
         self.accept()

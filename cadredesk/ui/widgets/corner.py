@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.changes import Step
 from cadredesk.ui import icons, show, theme
+from cadredesk.ui.widgets.day_edit import DayEdit
 
 
 class Corner(QWidget):
@@ -37,12 +37,8 @@ class Corner(QWidget):
         rule.setFixedSize(1, 16)
         self.label = QLabel(self.tr("Số liệu tính đến"))
         self.label.setProperty("role", "context")
-        self.day = QDateEdit()
+        self.day = DayEdit()
         self.day.setProperty("role", "day")
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd/MM/yyyy")
-        self.day.setDateRange(QDate(1990, 1, 1), QDate(2100, 12, 31))
-        self.day.setKeyboardTracking(False)
         self.day.setAccessibleName(self.tr("Số liệu tính đến ngày"))
         self.day.setToolTip(self.tr("Ngày tính số liệu (F8)"))
         self.day.setFixedHeight(24)

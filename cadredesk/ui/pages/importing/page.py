@@ -175,6 +175,10 @@ class ImportPage(Page):
             return
         self.desk.settings.change(last_folder=str(path.parent))
         self._path = path
+        if self._looked is not None and self._looked.opened.path != path:
+            # were the new file refused, the old one's button must not stand below the refusal
+            self._looked, self.decisions.draft = None, None
+            self._show_step(1)
 
         def look(progress: Progress) -> Looked:
             opened = importing.open_file(path, progress)

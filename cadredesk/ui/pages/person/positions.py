@@ -145,6 +145,7 @@ class PositionsTab(QWidget):
             self.context.book.codes,
             self.context.as_of,
             self,
+            [p.start for p in chosen],
         )
         dialog.accepted.connect(
             lambda: self._end([chosen[i] for i in dialog.chosen()], dialog.day(), dialog.reason())
