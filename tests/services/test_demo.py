@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from cadredesk.domain import checks
 from cadredesk.domain.dates import under
+from cadredesk.domain.fields import citizen_id_against
 from cadredesk.errors import UserError
-from cadredesk.services import dumping, organisation, people, targets
+from cadredesk.services import dumping, lists, organisation, people, targets
 from cadredesk.services.demo import DEFAULT_UNTIL, demo
 from cadredesk.services.office import Office, open_office
 
@@ -280,11 +282,32 @@ def test_titles_of_the_office_are_written_short(ward: Office) -> None:
 def test_ids_are_well_formed_and_nobodys(tmp_path: Path) -> None:
     story = json.loads(dumped(tmp_path / "a.cadre", people=3000))
     ids = [p["citizen_id"] for p in story["people"] if p["citizen_id"]]
-    # province 051, then a digit that only people born after 2300 will have
-    assert sum(re.fullmatch(r"051[89]\d{8}", one) is None for one in ids) == 1
+    # no province has the number 050
+    assert sum(re.fullmatch(r"050[0-3]\d{8}", one) is None for one in ids) == 1
     assert len(set(ids)) == len(ids)
     phones = [p["phone"] for p in story["people"] if p["phone"]]
     assert all(re.fullmatch(r"06\d{8}", phone) for phone in phones)
+
+
+@pytest.mark.parametrize("count", [120, 3000])
+def test_ids_say_what_the_record_says(tmp_path: Path, count: int) -> None:
+    for one in json.loads(dumped(tmp_path / "a.cadre", people=count))["people"]:
+        born = one["birth_civil"] or one["birth"]
+        if one["citizen_id"] is None or len(one["citizen_id"]) != 12:
+            continue
+        assert citizen_id_against(one["citizen_id"], one["gender"], born) is None
+        if one["gender"] and born:
+            digit = 2 * (born >= "2000") + (one["gender"] == "female")
+            assert one["citizen_id"][3:6] == f"{digit}{born[2:4]}"
+
+
+def test_no_record_of_it_contradicts_its_id(ward: Office) -> None:
+    lines, book = people.lines(ward, DEFAULT_UNTIL), lists.codebook(ward)
+    found = [checks.gaps(people.card(ward, x.id), book, DEFAULT_UNTIL) for x in lines]
+    codes = [gap.code for gaps in found for gap in gaps]
+    assert "citizen-id-differs" not in codes
+    assert codes.count("citizen_id-form") == 1
+    assert codes.count("births-differ") == 2
 
 
 def test_no_signer_of_the_plans_lives_in_it(tmp_path: Path, shared_data: Path) -> None:

@@ -33,7 +33,7 @@ def away(number: int) -> list[Row]:
 def flawed(wish: Wish, number: int) -> Wish:
     """What a clerk has to put right: each flaw once."""
     flaws: dict[int, Row] = {
-        2: {"citizen_id": "05108200123"},
+        2: {"citizen_id": "05008200123"},
         9: {"birth_party": "1986-02-10", "birth_civil": "1987-02-10"},
         13: {"joined_party": "2019-05-19", "official_member": "2019-11-19"},
         18: {"ethnic_group": None, "religion": None},

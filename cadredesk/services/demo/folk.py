@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from cadredesk.services.demo.naming import Names
 from cadredesk.services.demo.story import Row, Span, Story
 
-_IDS = {"male": "8", "female": "9"}
-"""The digit of gender and century in citizen ids; these two belong to births after 2300."""
+_NOWHERE = "050"
+"""The first digits of citizen ids: no province has this number, so no id is anybody's."""
 
 _RELIGIONS = ("none",) * 22 + ("buddhism",) * 3 + ("catholicism", "protestantism", "caodaism")
 _BLOOD = ("Tốt", "Tốt", "Tốt", "Khá", None)
@@ -56,7 +56,6 @@ class Folk:
             "hometown": home,
             "hometown_old": self._rng.choice(self._places["old_near"]) if near else None,
             "residence": self._places["residence"].format(tdp=tdp) if dice() < 0.93 else None,
-            "citizen_id": f"051{_IDS[wish.gender]}{year % 100:02}{self._count:06}",
             "party_card": f"0510{self._count:08}" if wish.party and dice() < 0.92 else None,
             "joined_party": joined,
             "official_member": _year_later(joined) if joined else None,
@@ -65,7 +64,14 @@ class Folk:
             "local_origin": "yes" if near else "no",
             "note": wish.note,
         }
-        return self._story.person(name, **{**cells, **wish.more}), name
+        cells |= {"citizen_id": self._citizen_id(wish, cells | wish.more), **wish.more}
+        return self._story.person(name, **cells), name
+
+    def _citizen_id(self, wish: Wish, cells: Row) -> str:
+        """A number that says the gender and the year of birth the record says (else the wish)."""
+        year = int((cells["birth_civil"] or cells["birth_party"] or wish.birth)[:4])
+        digit = (year - 1900) // 100 * 2 + (wish.gender == "female")
+        return f"{_NOWHERE}{digit}{year % 100:02}{self._count:06}"
 
     def birth(self, first: int, last: int) -> str:
         """A full date of birth between two years."""
