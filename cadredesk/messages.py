@@ -9,6 +9,8 @@ TEXTS: dict[str, str] = {
     # the data file
     "file-missing": "Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi mở lại.",
     "file-exists": "Đã có tệp «{file}». Chọn tên khác, hoặc cho phép ghi đè.",
+    "target-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
+    "name-too-long": "Tên tệp quá dài, máy không nhận. Ghi tên ngắn hơn; chưa ghi gì.",
     "file-in-use": "{who} đang mở dữ liệu này từ {since}. Đóng ở nơi đó rồi mở lại; dữ liệu không bị ảnh hưởng.",
     "file-busy": "Một chương trình khác đang giữ tệp dữ liệu. Đóng chương trình đó rồi làm lại; việc vừa làm chưa ghi.",
     "file-forbidden": "Không có quyền đọc tệp «{file}». Chép tệp vào thư mục khác hoặc xin quyền đọc; tệp giữ nguyên.",
@@ -34,7 +36,8 @@ TEXTS: dict[str, str] = {
     "export-file-open": "Tệp Excel đang mở ở nơi khác. Đóng tệp đó rồi xuất lại; số liệu không bị ảnh hưởng.",
     "export-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
     "export-is-data": "«{file}» là tệp dữ liệu, không ghi danh sách đè lên. Ghi tên tệp .xlsx; chưa ghi gì.",
-    "folder-missing": "Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",
+    "export-not-xlsx": "«{file}» không có đuôi .xlsx nên Excel không mở được. Ghi tên tệp có đuôi .xlsx; chưa ghi gì.",
+    "folder-missing": "Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi làm lại; chưa ghi gì.",
     "folder-read-only": "Thư mục «{folder}» chỉ cho đọc. Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",
     # spreadsheets taken in
     "sheet-missing": "Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi chọn lại.",

@@ -29,7 +29,7 @@ def roster(
 ) -> dict[str, Any]:
     """The list of everybody as of a day, by name, with these columns (keys).
 
-    Raises UserError unknown-column and the faults of writing.
+    Raises UserError unknown-column and what :func:`view` raises.
     """
     chosen = chosen_columns(columns)
     lines = people.lines(office, as_of)
@@ -59,10 +59,12 @@ def view(
     """A list as it stands on the screen: its columns, its people, its order.
 
     ``filter_note`` says in words what was left out; ``footer`` stands small on every page.
-    Raises UserError export-is-data and the faults of writing.
+    Raises UserError export-is-data, export-not-xlsx and the faults of writing.
     """
     if out.suffix.casefold().startswith(SUFFIX) or (out.exists() and out.samefile(office.path)):
         raise UserError("export-is-data", file=out.name)
+    if out.suffix.casefold() != ".xlsx":
+        raise UserError("export-not-xlsx", file=out.name)
     spec = table(
         office.info(),
         title=title,

@@ -126,9 +126,11 @@ def create(
     place: str | None = None,
     parent: str | None = None,
     document_suffix: str | None = "ĐU",
+    more: Callable[[Database], object] | None = None,
 ) -> Office:
     """A new office with the usual bodies, titles and lists, and the ward's plan switched on.
 
+    ``more`` may add to it before it takes its place: up to then an older file stays as it was.
     Its log starts empty: there is nothing to undo yet. Raises UserError file-exists and faults
     of the disk.
     """
@@ -136,9 +138,9 @@ def create(
     if not name:
         raise UserError("office-name-missing")
     kind = kind_of(name)
-    office = Office(path, Database.create(path, user=user, replace=replace))
-    try:
-        with office.db.write("Tạo văn phòng") as session:
+
+    def fill(db: Database) -> None:
+        with db.write("Tạo văn phòng") as session:
             setup.put_office(
                 session,
                 {
@@ -157,11 +159,11 @@ def create(
             setup.put_bodies(session, entries, words)
             setup.put_titles(session, resources.load_json("office", "titles.json")["entries"])
             setup.put_plan(session, resources.load_json("targets", "52-kh-du.json"))
-        office.db.barrier()
-    except BaseException:
-        office.close()
-        raise
-    return office
+        db.barrier()
+        if more is not None:
+            more(db)
+
+    return Office(path, Database.create(path, user=user, replace=replace, fill=fill))
 
 
 def _code_lists() -> list[Any]:

@@ -24,11 +24,11 @@ Row = tuple[Any, ...]
 
 def look(path: Path) -> Header:
     """What the first bytes say. Raises file-missing, not-our-file and file-too-new."""
-    if not path.exists():
-        raise UserError("file-missing", file=path.name)
-    if not path.is_file():
-        raise UserError("not-our-file", file=path.name)
     try:
+        if not path.exists():
+            raise UserError("file-missing", file=path.name)
+        if not path.is_file():
+            raise UserError("not-our-file", file=path.name)
         header = read_header(path)
     except PermissionError as error:
         raise UserError("file-forbidden", file=path.name) from error

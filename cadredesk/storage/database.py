@@ -16,8 +16,9 @@ from sqlcipher3 import dbapi2
 
 from cadredesk.domain.changes import Changes, LogEntry, Step
 from cadredesk.errors import UserError
+from cadredesk.progress import Progress
 from cadredesk.storage import changelog, check, copying, migrate, migrations
-from cadredesk.storage.driver import connect, number, sibling
+from cadredesk.storage.driver import connect, number, place, sibling
 from cadredesk.storage.faults import told_apart
 from cadredesk.storage.lockfile import Lock, refuse_if_held
 from cadredesk.storage.readers import Readers
@@ -74,7 +75,7 @@ class Database:
         Raises UserError for everything that may be wrong with it; then nothing was touched.
         ``read_only`` takes no lock and writes nothing: for folders that cannot be written.
         """
-        path = path.absolute()
+        path = place(path)
         header = check.look(path)
         if header.encrypted != (key is not None):
             raise UserError("wrong-key", file=path.name)
@@ -111,19 +112,27 @@ class Database:
         user: str = "",
         now: Clock = datetime.now,
         replace: bool = False,
+        fill: Callable[[Database], object] | None = None,
     ) -> Database:
-        """Make a new, empty file and open it. Raises file-exists unless ``replace``."""
-        path = path.absolute()
-        if path.exists() and not replace:
-            raise UserError("file-exists", file=path.name)
+        """Make a new file and open it. Raises file-exists unless ``replace``.
+
+        It is made under a temporary name, ``fill`` writes into it there, and only then does it
+        take its place: until that moment an older file is untouched, whatever happens.
+        """
+        path = place(path)
+        copying.refuse(path, replace=replace)
         lock = Lock.take(path, user, now())
         try:
-            with (
-                copying.finished(path, replace=replace) as part,
-                closing(connect(part, key, "rwc")) as raw,
-            ):
-                raw.execute("PRAGMA synchronous = OFF")  # flushed as a whole when finished
-                migrate.upgrade(raw, migrations.STEPS, user, now())
+            with copying.finished(path, key, replace=replace) as part:
+                with closing(connect(part, key, "rwc")) as raw:
+                    raw.execute("PRAGMA synchronous = OFF")  # flushed as a whole when finished
+                    migrate.upgrade(raw, migrations.STEPS, user, now())
+                if fill is not None:
+                    made = cls(part, key, user, now, lock)
+                    try:
+                        fill(made)
+                    finally:
+                        made._end()
             with told_apart(path):
                 _prepare(path, key, migrate.head(), user, now())
             return cls(path, key, user, now, lock)
@@ -215,25 +224,39 @@ class Database:
             if number(raw, "freelist_count") * 2 > number(raw, "page_count"):
                 raw.execute("VACUUM")
 
-    def save_copy(self, target: Path, replace: bool = False) -> None:
+    @property
+    def key(self) -> bytes | None:
+        """What opens this file and every copy of it; None for a plain one."""
+        return self._key
+
+    def save_copy(
+        self, target: Path, replace: bool = False, progress: Progress | None = None
+    ) -> None:
         """A checked copy of everything committed; ``target`` is whole or as it was before."""
-        target = target.absolute()
-        if target.exists() and (not replace or target.samefile(self.path)):
+        target = place(target)
+        copying.refuse(target, replace=replace)
+        if target.exists() and target.samefile(self.path):
             raise UserError("file-exists", file=target.name)
         lock = Lock.take(target, self.user, self._now())
         try:
             with told_apart(self.path), closing(connect(self.path, self._key, "ro")) as raw:
-                copying.copy(raw, self._key, target, replace=replace)
+                copying.copy(raw, self._key, target, replace=replace, progress=progress)
+                copying.carry_keys(self.path, target)
         finally:
             lock.release()
 
     def close(self) -> None:
         """Close, leaving one single file; a second call does nothing."""
+        if self._end() and self._lock is not None:
+            self._lock.release()
+
+    def _end(self) -> bool:
+        """Close but keep the lock; whether it was open."""
         if self._writing_thread == threading.get_ident():
             raise RuntimeError("close() inside write()")
         with self._writer:
             if self._closed.is_set():
-                return
+                return False
             self._closed.set()
         self._readers.wait_for_others(CLOSING_SECONDS)
         self._engine.dispose()
@@ -241,7 +264,7 @@ class Database:
             # a reader still at work keeps the log of the writes beside the file: harmless
             with suppress(dbapi2.Error), closing(connect(self.path, self._key)) as raw:
                 raw.execute("PRAGMA journal_mode = DELETE")
-            self._lock.release()
+        return True
 
     def _tell(self, changes: Changes | None) -> None:
         if changes is not None:

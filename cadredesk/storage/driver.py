@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -62,10 +63,19 @@ def sibling(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
+def place(path: Path) -> Path:
+    """Where a data file really lies: by whatever link it is reached, it has one lock."""
+    return path.resolve() if os.path.islink(path) else path.absolute()
+
+
 def uri(path: Path, mode: str) -> str:
-    """The SQLite URI of a path; also for drive letters and network shares of Windows."""
+    """The SQLite URI of a path; also for drive letters and network shares of Windows.
+
+    The system's own bytes: a name on Linux need not be Unicode.
+    """
     text = path.as_posix()
-    return f"file://{quote(text if text.startswith('/') else '/' + text)}?mode={mode}"
+    rooted = os.fsencode(text if text.startswith("/") else "/" + text)
+    return f"file://{quote(rooted)}?mode={mode}"
 
 
 def connect(path: Path | None, key: bytes | None = None, mode: str = "rw") -> Raw:

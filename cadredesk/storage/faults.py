@@ -32,6 +32,7 @@ _SYSTEM = {
     errno.EACCES: "file-read-only",
     errno.EPERM: "file-read-only",
     errno.EROFS: "file-read-only",
+    errno.ENAMETOOLONG: "name-too-long",
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
 }

@@ -65,8 +65,11 @@ def test_an_open_file_is_not_replaced(filled: Database, key: bytes | None, tmp_p
 
 
 def test_nowhere_to_copy_to(filled: Database, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="file-missing"):
+    with pytest.raises(UserError, match="folder-missing"):
         filled.save_copy(tmp_path / "không có" / "a.cadre")
+    with pytest.raises(UserError, match="target-is-folder"):
+        filled.save_copy(tmp_path, replace=True)
+    assert not tmp_path.with_name(tmp_path.name + ".lock").exists()
 
 
 def test_copying_while_others_write(filled: Database, key: bytes | None, tmp_path: Path) -> None:

@@ -238,8 +238,9 @@ def test_create_refuses_an_existing_file(kept: Path, key: bytes | None) -> None:
     with pytest.raises(UserError, match="file-exists"):
         Database.create(kept, key)
     assert folder(kept.parent) == before
-    with pytest.raises(UserError, match="file-missing"):
+    with pytest.raises(UserError, match="folder-missing") as caught:
         Database.create(kept.parent / "khong co" / "a.cadre", key)
+    assert "khong co" in sentence(caught.value)
 
 
 def test_create_replaces_when_told(kept: Path, key: bytes | None) -> None:

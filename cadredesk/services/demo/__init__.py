@@ -16,8 +16,9 @@ from cadredesk.services.demo.folk import Folk
 from cadredesk.services.demo.naming import Names
 from cadredesk.services.demo.story import TABLES, Row, Story
 from cadredesk.services.demo.ward import MERGER, settle
-from cadredesk.services.office import Office, create
+from cadredesk.services.office import create
 from cadredesk.storage import bulk
+from cadredesk.storage.database import Database
 
 DEFAULT_PEOPLE = 120
 DEFAULT_SEED = 1
@@ -40,25 +41,21 @@ def demo(
         raise ValueError(f"between 0 and {MOST_PEOPLE} people, not {people}")
     places = resources.load_json("demo", "places.json")
     words = places["office"]
+    counts: dict[str, int] = {}
     office = create(
         path,
         words["name"],
         replace=replace,
         place=words["place"],
         parent=words["parent"],
+        more=lambda db: counts.update(_tell(db, people, seed, until, places)),
     )
-    try:
-        counts = _tell(office, people, seed, until, places)
-    except BaseException:
-        office.close()
-        path.unlink(missing_ok=True)
-        raise
     office.close()
     return {"file": str(path), **counts, "until": until.isoformat()}
 
 
-def _tell(office: Office, people: int, seed: int, until: date, places: Row) -> dict[str, int]:
-    with office.db.write("Tạo văn phòng mẫu") as session, bulk.unlogged(session):
+def _tell(db: Database, people: int, seed: int, until: date, places: Row) -> dict[str, int]:
+    with db.write("Tạo văn phòng mẫu") as session, bulk.unlogged(session):
         next_ids = {name: bulk.next_id(session, name) for name in TABLES}
         story = Story(random.Random(seed), until, next_ids)
         bulk.renew_uids(session, story.uid)
@@ -74,7 +71,7 @@ def _tell(office: Office, people: int, seed: int, until: date, places: Row) -> d
         bulk.set_cells(session, "office", 1, {"settings": settings})
         renamed = {"start": MERGER, "note": places["office"]["merged"]}
         bulk.set_cells(session, "office_name", 1, renamed)
-    office.db.barrier()
+    db.barrier()
     return {
         "people": len(story.rows["person"]),
         "positions": len(story.rows["position"]),
