@@ -14,7 +14,7 @@ _scale = 1.0
 def register() -> None:
     """Make the bundled fonts known to Qt. Needs the application to exist."""
     folder = resources.path("fonts")
-    for file in sorted((*folder.rglob("*.ttf"), *folder.rglob("*.otf"))):
+    for file in sorted((folder / "noto").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     family.cache_clear()
 

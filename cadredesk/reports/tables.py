@@ -1,0 +1,268 @@
+"""Tables into chunks: how wide the columns are, at which size, and each row whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cadredesk.domain.table import TableColumn
+from cadredesk.progress import NoProgress, Progress
+from cadredesk.reports.breaking import TextLine, lines
+from cadredesk.reports.document import LEAST, Align, Row, Run, Table, Value
+from cadredesk.reports.flow import Chunk, Heading
+from cadredesk.reports.pages import Font, Item, Line, Measure
+
+PAD = 1.1
+"""Free space left and right of a cell's text, mm."""
+_PAD_Y = 0.6
+_STEP = 0.5
+_EVERY = 200
+
+
+def shown(value: Value) -> str:
+    """A value as paper writes it: dots between thousands."""
+    return value if isinstance(value, str) else f"{value:,}".replace(",", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A table's letter size and the edges of its columns; ``fits``: no word had to be cut."""
+
+    size: float
+    edges: tuple[float, ...]
+    fits: bool
+
+
+def fit(table: Table, room: float, measure: Measure) -> Fit:
+    """The largest size, from the wished one down to 9 pt, at which every word has its place."""
+    needs = _Needs(table)
+    size = table.size
+    while True:
+        least, wish = needs.widths(size, measure)
+        fits = sum(least) <= room + 1e-6
+        if fits or size <= LEAST:
+            return Fit(size, _edges(_shares(least, wish, table.columns, room)), fits)
+        size = max(LEAST, size - _STEP)
+
+
+class _Needs:
+    """What the columns hold, gathered once for all sizes that are tried."""
+
+    def __init__(self, table: Table) -> None:
+        self._columns = table.columns
+        texts: list[set[str]] = [set() for _ in table.columns]
+        self._bold: list[set[str]] = [set() for _ in table.columns]
+        for row in table.rows:
+            kept = self._bold if row.bold else texts
+            for number, cell in _placed(row):
+                if number >= 0:
+                    kept[number].add(shown(cell))
+        self._texts = texts
+        self._words = [{w for text in column for w in text.split()} for column in texts]
+
+    def widths(self, size: float, measure: Measure) -> tuple[list[float], list[float]]:
+        """For each column the width of its longest word, and the one it wishes for."""
+        normal, bold = Font(size), Font(size, bold=True)
+        digit = measure.width("n", normal)
+        least, wish = [], []
+        for number, column in enumerate(self._columns):
+            heads = {w for text in (column.title, *self._bold[number]) for w in text.split()}
+            word = max((measure.width(w, normal) for w in self._words[number]), default=0.0)
+            word = max(word, max((measure.width(w, bold) for w in heads), default=0.0))
+            longest = max((measure.width(t, normal) for t in self._texts[number]), default=0.0)
+            wanted = max(word, min(longest, column.width * digit))
+            least.append(word + 2 * PAD + 0.1)
+            air = min(column.width, 6) * digit if column.align == "left" else 0.0
+            wish.append(max(wanted, air) + 2 * PAD + 0.1)
+        return least, wish
+
+
+def _placed(row: Row) -> Iterator[tuple[int, Value]]:
+    """Cells with their column; a stretched first cell asks nothing of the columns (-1)."""
+    for place, cell in enumerate(row.cells):
+        if place == 0:
+            yield (0 if row.span == 1 else -1), cell
+        else:
+            yield place + row.span - 1, cell
+
+
+def _shares(
+    least: Sequence[float], wish: Sequence[float], columns: Sequence[TableColumn], room: float
+) -> list[float]:
+    if sum(wish) <= room:  # what is left goes to the columns of words
+        takers = [c.align == "left" for c in columns]
+        if not any(takers):
+            takers = [True] * len(columns)
+        total = sum(w for w, takes in zip(wish, takers, strict=True) if takes)
+        spare = room - sum(wish)
+        return [
+            w + (spare * w / total if takes else 0.0) for w, takes in zip(wish, takers, strict=True)
+        ]
+    if sum(least) <= room:
+        ratio = (room - sum(least)) / (sum(wish) - sum(least))
+        return [a + (b - a) * ratio for a, b in zip(least, wish, strict=True)]
+    return [a * room / sum(least) for a in least]
+
+
+def _edges(widths: Sequence[float]) -> tuple[float, ...]:
+    edges = [0.0]
+    for width in widths:
+        edges.append(edges[-1] + width)
+    return tuple(edges)
+
+
+class Rows:
+    """Turns one table into chunks at a fitted size."""
+
+    def __init__(self, table: Table, fitted: Fit, measure: Measure, page: float) -> None:
+        self._table, self._fit, self._measure, self._page = table, fitted, measure, page
+        self._heading = self._head()
+
+    def chunks(self, progress: Progress | None = None) -> Iterator[Chunk]:
+        """The heading, kept with the first row, then every row whole."""
+        watch, total = progress or NoProgress(), len(self._table.rows)
+        head = self._heading
+        yield Chunk(
+            height=head.height, items=head.items, before=self._table.before, keep=True, heading=head
+        )
+        for number, row in enumerate(self._table.rows):
+            if number % _EVERY == 0:
+                watch.step(number, total)
+            yield from self._row(row)
+        yield Chunk(height=self._table.after)
+
+    # --- a row ----------------------------------------------------------------------------
+
+    def _row(self, row: Row) -> Iterator[Chunk]:
+        cells = [self._cell(row, place) for place in range(len(row.cells))]
+        height = max(_height(found) for _, _, found, _ in cells)
+        edges = self._edges_of(row)
+        room = self._page - self._heading.height
+        if height > room:
+            yield from self._split(cells, edges, room)
+            return
+        items: list[Item] = []
+        for x, wide, found, align in cells:
+            items += _stack(found, x, wide, align, (height - _height(found)) / 2)
+        items.append(Line(edges[0], height, edges[-1], height))
+        yield Chunk(height=height, items=items, heading=self._heading, verticals=edges)
+
+    def _cell(self, row: Row, place: int) -> tuple[float, float, list[TextLine], Align]:
+        edges = self._fit.edges
+        first = place + (row.span - 1 if place else 0)
+        last = first + (row.span if place == 0 else 1)
+        wide = edges[last] - edges[first] - 2 * PAD
+        column = self._table.columns[first]
+        run = Run(shown(row.cells[place]), bold=row.bold, italic=row.italic)
+        align: Align = "left" if row.span > 1 and place == 0 else column.align
+        found = lines((run,), self._fit.size, wide, self._measure)
+        return edges[first] + PAD, wide, found, align
+
+    def _edges_of(self, row: Row) -> tuple[float, ...]:
+        edges = self._fit.edges
+        return edges if row.span == 1 else (edges[0], *edges[row.span :])
+
+    def _split(
+        self,
+        cells: Sequence[tuple[float, float, list[TextLine], Align]],
+        edges: tuple[float, ...],
+        room: float,
+    ) -> Iterator[Chunk]:
+        """A row taller than a page goes on over several, a few lines of every cell at a time."""
+        line = max(one.ascent + one.descent for _, _, found, _ in cells for one in found)
+        count = max(1, int((room - 2 * _PAD_Y) / line))
+        longest = max(len(found) for _, _, found, _ in cells)
+        for start in range(0, longest, count):
+            items: list[Item] = []
+            part = [(x, w, f[start : start + count], a) for x, w, f, a in cells]
+            height = max(_height(found) for _, _, found, _ in part)
+            for x, wide, found, align in part:
+                items += _stack(found, x, wide, align, 0.0)
+            items.append(Line(edges[0], height, edges[-1], height))
+            yield Chunk(height=height, items=items, heading=self._heading, verticals=edges)
+
+    # --- the heading ----------------------------------------------------------------------
+
+    def _head(self) -> Heading:
+        columns, edges = self._table.columns, self._fit.edges
+        groups = _groups(columns)
+        upper = [(a, b, columns[a].group) for a, b in groups if columns[a].group]
+        tops = [self._title(edges[a], edges[b], text) for a, b, text in upper]
+        top = max((_height(found) for _, _, found in tops), default=0.0)
+        lower = [
+            self._title(a, b, c.title) for (a, b), c in zip(pairwise(edges), columns, strict=True)
+        ]
+        grouped = [bool(c.group) for c in columns]
+        bottom = max(
+            _height(found) - (0.0 if under else top)
+            for (_, _, found), under in zip(lower, grouped, strict=True)
+        )
+        height = top + bottom
+        items: list[Item] = []
+        for x, wide, found in tops:
+            items += _stack(found, x, wide, "center", (top - _height(found)) / 2)
+        for (x, wide, found), under in zip(lower, grouped, strict=True):
+            start = top if under else 0.0
+            items += _stack(found, x, wide, "center", start + (height - start - _height(found)) / 2)
+        items += self._rules(groups, top, height)
+        if self._table.numbering:
+            more, items_more = self._numbers(height)
+            return Heading(height + more, (*items, *items_more))
+        return Heading(height, tuple(items))
+
+    def _title(self, left: float, right: float, text: str) -> tuple[float, float, list[TextLine]]:
+        wide = right - left - 2 * PAD
+        found = lines((Run(text, bold=True),), self._fit.size, wide, self._measure)
+        return left + PAD, wide, found
+
+    def _rules(self, groups: Sequence[tuple[int, int]], top: float, height: float) -> list[Item]:
+        edges, columns = self._fit.edges, self._table.columns
+        found: list[Item] = [
+            Line(edges[0], 0.0, edges[-1], 0.0),
+            Line(edges[0], height, edges[-1], height),
+            Line(edges[0], 0.0, edges[0], height),
+        ]
+        for first, last in groups:
+            found.append(Line(edges[last], 0.0, edges[last], height))
+            if columns[first].group:
+                found.append(Line(edges[first], top, edges[last], top))
+                found += [Line(edges[n], top, edges[n], height) for n in range(first + 1, last)]
+        return found
+
+    def _numbers(self, y: float) -> tuple[float, list[Item]]:
+        """The row of column numbers, (1) onwards."""
+        edges = self._fit.edges
+        items: list[Item] = []
+        height = 0.0
+        for number, (left, right) in enumerate(pairwise(edges), start=1):
+            wide = right - left - 2 * PAD
+            run = Run(f"({number})", italic=True)
+            found = lines((run,), max(LEAST, self._fit.size - 2), wide, self._measure)
+            height = max(height, _height(found))
+            items += _stack(found, left + PAD, wide, "center", y)
+        items += [Line(x, y, x, y + height) for x in edges]
+        items.append(Line(edges[0], y + height, edges[-1], y + height))
+        return height, items
+
+
+def _groups(columns: Sequence[TableColumn]) -> list[tuple[int, int]]:
+    """Neighbours under one common heading, as (first, after last)."""
+    found: list[tuple[int, int]] = []
+    for number, column in enumerate(columns):
+        if found and column.group and columns[found[-1][0]].group == column.group:
+            found[-1] = (found[-1][0], number + 1)
+        else:
+            found.append((number, number + 1))
+    return found
+
+
+def _height(found: Sequence[TextLine]) -> float:
+    return sum(line.ascent + line.descent for line in found) + 2 * _PAD_Y
+
+
+def _stack(found: Sequence[TextLine], x: float, wide: float, align: Align, y: float) -> list[Item]:
+    items: list[Item] = []
+    y += _PAD_Y
+    for line in found:
+        items += line.items(x, y + line.ascent, wide, align)
+        y += line.ascent + line.descent
+    return items

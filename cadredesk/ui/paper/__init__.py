@@ -1,0 +1,1 @@
+"""Pages on screen, printer and file: one measure, one painter."""

@@ -1,0 +1,69 @@
+"""The document's letters: Times New Roman where present, else the bundled TeX Gyre Termes.
+
+Both have the same advance widths, and everything is measured at one fixed size of 100 units a
+millimetre with hinting off, so a page breaks alike on screen, printer and in tests.
+"""
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from cadredesk import resources
+from cadredesk.reports.pages import PT, Font
+
+UNITS = 100.0
+"""Units in a millimetre: what fonts are sized and pages painted in."""
+BUNDLED = "TeX Gyre Termes"
+_WISHED = ("Times New Roman", BUNDLED)
+
+
+@lru_cache(maxsize=1)
+def family() -> str:
+    """The family documents are set in; makes the bundled one known. Needs the application."""
+    for file in sorted(resources.path("fonts", "termes").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
+    present = set(QFontDatabase.families())
+    return next((name for name in _WISHED if name in present), BUNDLED)
+
+
+@lru_cache(maxsize=256)
+def font(style: Font) -> QFont:
+    """A style as a Qt font, sized in units."""
+    made = QFont(family())
+    made.setPixelSize(round(style.size * PT * UNITS))
+    made.setBold(style.bold)
+    made.setItalic(style.italic)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setStyleStrategy(QFont.StyleStrategy.ForceOutline)
+    return made
+
+
+@lru_cache(maxsize=256)
+def _metrics(style: Font) -> QFontMetricsF:
+    return QFontMetricsF(font(style))
+
+
+class Letters:
+    """The one :class:`~cadredesk.reports.pages.Measure` of the program.
+
+    Words repeat, so their widths are kept for as long as the measure lives. To be used in one
+    thread at a time; any thread will do.
+    """
+
+    def __init__(self) -> None:
+        self._widths: dict[tuple[str, Font], float] = {}
+
+    def width(self, text: str, font: Font) -> float:
+        """The advance of the text in mm."""
+        found = self._widths.get((text, font))
+        if found is None:
+            found = self._widths[text, font] = _metrics(font).horizontalAdvance(text) / UNITS
+        return found
+
+    def ascent(self, font: Font) -> float:
+        """Base line to the top of the letters in mm."""
+        return _metrics(font).ascent() / UNITS
+
+    def descent(self, font: Font) -> float:
+        """Base line to the bottom of the letters in mm."""
+        return _metrics(font).descent() / UNITS
