@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from cadredesk.domain.changes import Changes
 from cadredesk.errors import UserError
+from cadredesk.progress import Progress
 from cadredesk.services.office import Office, OfficeInfo, open_office
 from cadredesk.ui.asker import Asker
 from cadredesk.ui.hub import Hub
 from cadredesk.ui.roster import Roster
 from cadredesk.ui.settings import SettingsStore
-from cadredesk.ui.tasks import Tasks
+from cadredesk.ui.tasks import Job, Tasks
+
+T = TypeVar("T")
 
 
 class Desk(QObject):
@@ -86,6 +89,29 @@ class Desk(QObject):
             raise RuntimeError("no office is open")
         return self.office
 
+    # --- files beside it ---------------------------------------------------------------------
+
+    def folder(self) -> Path:
+        """Where files are looked for and put first: where the last one was, else Documents."""
+        last = self.settings.now.last_folder
+        if last and Path(last).is_dir():
+            return Path(last)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place))
+
+    def ask_open(self, kind: str) -> Path | None:
+        """Ask for one file, beginning in the folder used last."""
+        return self._remembered(self.asker.open_file(self.folder(), kind))
+
+    def ask_save(self, name: str, kind: str) -> Path | None:
+        """Ask where to write, offering a name in the folder used last."""
+        return self._remembered(self.asker.save_as(self.folder() / name, kind))
+
+    def _remembered(self, path: Path | None) -> Path | None:
+        if path is not None:
+            self.settings.change(last_folder=str(path.parent))
+        return path
+
     # --- the reference date ------------------------------------------------------------------
 
     @property
@@ -113,6 +139,29 @@ class Desk(QObject):
     def back(self) -> None:
         """Show the page before."""
         self.went_back.emit()
+
+    def fetch(
+        self,
+        work: Callable[[Progress], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[BaseException], None],
+        what: str = "",
+    ) -> Job:
+        """Run work on the open office; once another is open, its result and faults reach nobody.
+
+        By then the pages that asked are gone, or show people of the other office.
+        """
+        office = self.office
+
+        def arrived(result: T) -> None:
+            if self.office is office:
+                then(result)
+
+        def failed(error: BaseException) -> None:
+            if self.office is office:
+                otherwise(error)
+
+        return self.tasks.start(work, arrived, failed, what)
 
     def attempt(self, work: Callable[[], Any]) -> bool:
         """Do something short at once; a fault of the world is said. Whether it worked."""

@@ -25,17 +25,9 @@ class Files(QObject):
         self._parent = parent
         self._leave = leave
 
-    def folder(self) -> Path:
-        """Where files are looked for first."""
-        last = self._desk.settings.now.last_folder
-        if last and Path(last).is_dir():
-            return Path(last)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(place))
-
     def ask_open(self) -> None:
         """Mở…"""  # noqa: D415
-        path = self._desk.asker.open_file(self.folder(), "office")
+        path = self._desk.ask_open("office")
         if path is not None:
             self.open(path)
 
@@ -60,7 +52,7 @@ class Files(QObject):
     def ask_new(self) -> NewOfficeDialog:
         """Văn phòng mới…"""  # noqa: D415
         desk = self._desk
-        dialog = NewOfficeDialog(self.folder(), desk.settings.now.user, desk.asker, self._parent)
+        dialog = NewOfficeDialog(desk.folder(), desk.settings.now.user, desk.asker, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.make(dialog.wish()))
         dialog.open()
@@ -90,7 +82,8 @@ class Files(QObject):
         if not self._leave():
             return
         place = QStandardPaths.StandardLocation.AppDataLocation
-        path = Path(QStandardPaths.writableLocation(place)) / f"{DEMO_NAME}{SUFFIX}"
+        home = self._desk.settings.home or Path(QStandardPaths.writableLocation(place))
+        path = home / f"{DEMO_NAME}{SUFFIX}"
         if self._is_open(path):
             self._desk.close_office()
         user = self._desk.settings.now.user
@@ -111,7 +104,7 @@ class Files(QObject):
         name = self.tr("{name} bản sao {day}").format(
             name=office.path.stem, day=f"{desk.today():%d-%m-%Y}"
         )
-        target = desk.asker.save_as(self.folder() / f"{name}{SUFFIX}", "office")
+        target = desk.ask_save(f"{name}{SUFFIX}", "office")
         if target is None:
             return
         if target.resolve() == office.path.resolve():

@@ -65,11 +65,11 @@ class Roster(QObject):
                 self.changed.emit()
 
         what = self.tr("Đang đọc danh sách…")
-        self._desk.tasks.start(lambda _p: begun_work(), arrived, self._failed, what)
+        self._desk.fetch(lambda _p: begun_work(), arrived, self._failed, what)
 
     def _failed(self, error: BaseException) -> None:
         self._waiting = False
-        if not isinstance(error, Cancelled) and self._desk.office is not None:
+        if not isinstance(error, Cancelled):
             self._desk.report(error)
 
     @Slot()

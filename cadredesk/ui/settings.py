@@ -64,6 +64,11 @@ class SettingsStore:
             log.info("settings could not be read, defaults are used")
             return Settings()
 
+    @property
+    def home(self) -> Path | None:
+        """The folder the settings are kept in; the sample office lies there too."""
+        return self._path.parent if self._path is not None else None
+
     def change(self, **but: Any) -> None:
         """Change some settings and write them."""
         self.now = replace(self.now, **but)
@@ -73,7 +78,9 @@ class SettingsStore:
         """Put a data file at the head of the recent ones."""
         name = str(path)
         recent = (name, *(p for p in self.now.recent if p != name))[:_RECENT]
-        self.change(recent=recent, last_folder=str(path.parent))
+        self.change(recent=recent)
+        if path.parent != self.home:  # nobody keeps their own files beside the settings
+            self.change(last_folder=str(path.parent))
 
     def _save(self) -> None:
         if self._path is None:

@@ -78,7 +78,10 @@ class Page(QWidget):
     def load(
         self, work: Callable[[Progress], T], then: Callable[[T], None], what: str = ""
     ) -> None:
-        """Run ``work`` on the worker; only the latest load's result reaches ``then``."""
+        """Run ``work`` on the worker; only the latest load's result reaches ``then``.
+
+        Not even that one does once another office is open.
+        """
         self._turn += 1
         turn = self._turn
 
@@ -86,10 +89,10 @@ class Page(QWidget):
             if turn == self._turn:
                 then(result)
 
-        self.desk.tasks.start(work, arrived, self._failed, what)
+        self.desk.fetch(work, arrived, self._failed, what)
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, Cancelled) and self.desk.office is not None:
+        if not isinstance(error, Cancelled):
             self.desk.report(error)
 
     def areas(self) -> list[QWidget]:

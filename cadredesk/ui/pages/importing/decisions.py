@@ -66,8 +66,10 @@ class Decisions(QObject):
                 draft.choose(row, choice, outcome)
                 self._tell(row)
 
-        self._desk.tasks.start(
-            lambda _progress: importing.choose(office, plan, row.row, uid), known
+        self._desk.fetch(
+            lambda _progress: importing.choose(office, plan, row.row, uid),
+            known,
+            self._desk.report,
         )
 
     def _tell(self, row: PlanRow) -> None:

@@ -164,8 +164,7 @@ class ImportPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        last = self.desk.settings.now.last_folder
-        path = self.desk.asker.open_file(Path(last) if last else None, "sheet")
+        path = self.desk.ask_open("sheet")
         if path is not None:
             self.open(path)
 

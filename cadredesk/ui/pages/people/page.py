@@ -128,7 +128,7 @@ class PeoplePage(Page):
                 self.panel.show_person(line, found, card.positions)
 
         # somebody trashed in between is no fault: the list is about to follow
-        self.desk.tasks.start(work, show_it, lambda _error: None)
+        self.desk.fetch(work, show_it, lambda _error: None)
 
     # --- doing -------------------------------------------------------------------------------
 
@@ -168,9 +168,8 @@ class PeoplePage(Page):
     def export(self) -> None:
         """Write the list as it stands: its columns, people, order and filter."""
         day = self.desk.as_of
-        folder = self.desk.settings.now.last_folder
         name = self.tr("Danh sách cán bộ {day}.xlsx").format(day=f"{day:%d-%m-%Y}")
-        path = self.desk.asker.save_as(Path(folder) / name, "xlsx")
+        path = self.desk.ask_save(name, "xlsx")
         if path is None:
             return
         office = self.desk.an_office
