@@ -17,7 +17,7 @@ MAX_WIDTH, MAX_HEIGHT = 880, 430
 class Dialog(QDialog):
     """A dialog with a scrolling body (``self.body``, a vertical layout) and a foot for buttons.
 
-    Windows order: the action first, *Hủy* last. Esc closes.
+    Windows order: the action first, *Hủy* last. Esc closes; the keyboard goes back to where it was.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None, width: int = 440) -> None:
@@ -35,9 +35,11 @@ class Dialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first field has the focus, not the frame
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.content)
         outer.addWidget(area, 1)
+        self._outer = outer
         foot = QFrame()
         foot.setProperty("role", "foot")
         self.foot = QHBoxLayout(foot)
@@ -57,6 +59,10 @@ class Dialog(QDialog):
         self.foot.addWidget(button)
         return button
 
+    def put_above_foot(self, widget: QWidget) -> None:
+        """Something that stays in sight between the scrolling body and the buttons."""
+        self._outer.insertWidget(1, widget)
+
     def fit(self) -> None:
         """Take the size of the content, within what a small screen shows."""
         wish = self.content.heightForWidth(self._width)
@@ -66,6 +72,13 @@ class Dialog(QDialog):
         foot = self.foot.sizeHint().height() + 1
         height = min(MAX_HEIGHT - 30, wish + foot + 4)
         self.resize(min(MAX_WIDTH, max(self._width, self.foot.sizeHint().width())), height)
+
+    def done(self, result: int) -> None:
+        """Close, and wake the window below, which remembers who had the focus."""
+        super().done(result)
+        below = self.parentWidget()
+        if below is not None:
+            below.window().activateWindow()
 
     def showEvent(self, event: object) -> None:
         """Fit once, when first shown."""

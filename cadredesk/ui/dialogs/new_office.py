@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cadredesk.domain.names import fold, tidy
 from cadredesk.ui.asker import Asker
@@ -43,15 +52,7 @@ class NewOfficeDialog(Dialog):
         self.parent_name = self._field(form, self.tr("Cấp ủy cấp trên"), "")
         self.parent_name.setPlaceholderText(self.tr("Tỉnh ủy …"))
         self.user = self._field(form, self.tr("Người cập nhật"), user)
-        where = QHBoxLayout()
-        self.where = ElidedLabel()
-        self.where.setMinimumWidth(240)
-        self.pick = QPushButton(self.tr("Chọn nơi lưu…"))
-        self.pick.setAutoDefault(False)
-        self.pick.clicked.connect(lambda _=False: self._pick())
-        where.addWidget(self.where, 1)
-        where.addWidget(self.pick)
-        form.addRow(self.tr("Lưu tại"), where)
+        form.addRow(self.tr("Lưu tại"), self._where())
         self.body.addLayout(form)
         hint = QLabel(
             self.tr(
@@ -81,6 +82,23 @@ class NewOfficeDialog(Dialog):
         form.addRow(words, field)
         return field
 
+    def _where(self) -> QHBoxLayout:
+        """The file's name and, below, the end of its folder: both tell, the start does not."""
+        self.file = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self.folder = ElidedLabel(mode=Qt.TextElideMode.ElideLeft)
+        self.folder.setProperty("role", "hint")
+        self.pick = QPushButton(self.tr("Chọn nơi lưu…"))
+        self.pick.setAutoDefault(False)
+        self.pick.clicked.connect(lambda _=False: self._pick())
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.file)
+        words.addWidget(self.folder)
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
     def path(self) -> Path:
         """Where the file goes."""
         if self._chosen is not None:
@@ -102,7 +120,9 @@ class NewOfficeDialog(Dialog):
             self._show()
 
     def _show(self) -> None:
-        self.where.setText(str(self.path()))
+        path = self.path()
+        self.file.setText(path.name)
+        self.folder.setText(str(path.parent))
         named = bool(tidy(self.name.text()))
         self.do.setEnabled(named)
         self.do.setToolTip("" if named else self.tr("Ghi tên văn phòng trước"))

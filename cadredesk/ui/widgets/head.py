@@ -21,8 +21,14 @@ from cadredesk.ui import icons
 class ElidedLabel(QLabel):
     """A label that gives way: too long a text ends in … and stands whole in the tooltip."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
+        self._mode = mode
         self._full = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setText(text)
@@ -41,7 +47,7 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         room = max(0, self.width() - 2)
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(self._full, self._mode, room)
         super().setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
         self.setAccessibleName(self._full)
