@@ -99,12 +99,12 @@ class _Writer:
         for one in (*head, *table_head):
             self._put(one)
         self._write_body(body, heights)
-        alone = layout.break_before(
-            heights, above + again, again, sum(x.height for x in tail), self._page.heights
+        breaks = layout.breaks(
+            heights, above + again, again, sum(x.height for x in tail), self._page.height
         )
         for one in tail:
             self._put(one)
-        self._finish(len(head) + len(table_head), alone)
+        self._finish(len(head) + len(table_head), breaks)
         self._workbook.properties.title = self._spec.title
         self._workbook.properties.creator = "CadreDesk"
         # closed here also on a full disk: left to the collector it complains on standard error
@@ -285,8 +285,8 @@ class _Writer:
             self._sheet.put(row, styles, heights[done])
         self._progress.step(total, total)
 
-    def _finish(self, head: int, alone: int | None) -> None:
-        """Paper, margins, page numbers, the break; two-level headings joined downwards."""
+    def _finish(self, head: int, breaks: Sequence[int]) -> None:
+        """Paper, margins, page numbers, breaks; two-level headings joined downwards."""
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.pagebreak import Break
 
@@ -311,8 +311,8 @@ class _Writer:
             foot = sheet.oddFooter.left
             foot.text, foot.size = self._spec.footer.replace("&", "&&"), 9
             foot.font = "Times New Roman,Italic"
-        if alone is not None:
-            sheet.row_breaks.append(Break(id=head + alone))
+        for row in breaks:
+            sheet.row_breaks.append(Break(id=head + row))
 
 
 def _head_height(text: str, characters: float) -> float:

@@ -1,4 +1,4 @@
-"""Paper, column widths, scale, row heights and the one page break of a sheet: numbers only."""
+"""Paper, column widths, scale, row heights and page breaks of a sheet: numbers only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,14 +30,19 @@ PAPERS_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}
 MOST_LINES = 26
 """Excel knows no row higher than 409 points; longer text goes on in a further row."""
 
+MOST_BREAKS = 1000
+"""Excel keeps 1,026 page breaks of a sheet."""
+
 _LEAST_CHARACTERS = 90.0
 _AIR = 4.0
 _PINNED = 0.7  # names are read most: they give way last
 TALLEST = MOST_LINES * BODY * LINE + _AIR + 1
 """The height from which on a row goes on in a further row."""
-_TEXT_COLUMN = 8.0
+_TEXT_COLUMN, _LEAST_COLUMN = 8.0, 6.0
 _ONE_WORD = 20  # dates, ids and phones are no longer; they are never torn
 _POINTS_PER_MM = 72 / 25.4
+_SAMPLE, _STEPS = 100, 60  # rows looked at, and parts, when width is dealt out
+_SURELY = 0.98  # programs round heights and scales, each in its own way
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +59,14 @@ class Page:
     first: int
 
     @property
-    def heights(self) -> tuple[float, float]:
-        """Points of the sheet that fit on one page from top to bottom.
+    def height(self) -> float:
+        """Points of the sheet that surely fit on one page from top to bottom.
 
-        Two answers: the narrower columns of Excel shrink less, so less fits below each other.
+        The narrower columns of Excel shrink less, so less fits below each other there.
         """
         free = PAPERS_MM[self.paper][1] - MARGINS_MM["top"] - MARGINS_MM["bottom"]
         excel = min(1.0, self.scale * POINTS_AT_MOST / POINTS_PER_CHARACTER)
-        return free * _POINTS_PER_MM / self.scale, free * _POINTS_PER_MM / excel
+        return free * _POINTS_PER_MM / excel * _SURELY
 
 
 def room(characters: float) -> float:
@@ -83,7 +88,8 @@ def page(spec: TableSpec) -> Page:
     for paper, squeeze in (("A4", 0.55), ("A3", 0.55), ("A3", 0.0)):
         fitting = _squeezed(wanted, floors, _free(paper) * BODY / LEAST, squeeze)
         if fitting is not None:
-            return _whole(spec, paper, fitting)
+            most = _free(paper) * BODY / LEAST
+            return _whole(spec, paper, _balanced(spec, floors, most) or fitting)
     return _several(spec, floors)
 
 
@@ -138,7 +144,7 @@ def _floors(spec: TableSpec, wanted: Sequence[float]) -> list[float]:
         words = {w for text in {str(row[index]) for row in spec.rows} for w in text.split()}
         longest = sorted(words, key=len)[-20:]
         torn = max((longest_word(word, BODY) for word in longest), default=0.0)
-        least = _TEXT_COLUMN if column.align == "left" else 0.0
+        least = _LEAST_COLUMN if column.align == "left" else 0.0
         if index < spec.pinned:
             least = max(least, want * _PINNED)
         found.append(min(want, max(least, _heading(column), _characters(torn))))
@@ -157,6 +163,30 @@ def _squeezed(
         return None
     part = max(0.0, (sum(wanted) - most) / spare)
     return [want - (want - low) * part for want, low in zip(wanted, floor, strict=True)]
+
+
+def _balanced(spec: TableSpec, floors: Sequence[float], most: float) -> list[float] | None:
+    """Widths that keep rows low: the width to spare goes where it saves most lines."""
+    spare = most - sum(floors)
+    if spare <= 0:
+        return None
+    found, step = list(floors), max(0.5, spare / _STEPS)
+    every = max(1, len(spec.rows) // _SAMPLE)
+    rows = [
+        [(i, width(c, BODY)) for i, c in enumerate(row) if isinstance(c, str) and c]
+        for row in spec.rows[::every]
+    ]
+    while spare >= step:
+        gains = [0.0] * len(found)
+        rooms = [room(one) for one in found]
+        for row in rows:
+            lines_, i = max(((wide / rooms[i], i) for i, wide in row), default=(0.0, 0))
+            gains[i] += lines_ / rooms[i] if lines_ > 1 else 0.0
+        if not any(gains):
+            break
+        found[gains.index(max(gains))] += step
+        spare -= step
+    return found
 
 
 def _stretched(columns: Sequence[TableColumn], widths: Sequence[float], full: float) -> list[float]:
@@ -202,27 +232,31 @@ def continued(row: Sequence[Cell], rooms: Sequence[float]) -> list[list[Cell]]:
     ]
 
 
-def break_before(
-    heights: Sequence[float], top: float, again: float, tail: float, pages: Sequence[float]
-) -> int | None:
-    """Before which row of the body a page must begin, so that the signatures have company.
+def breaks(
+    heights: Sequence[float], top: float, again: float, tail: float, page: float
+) -> list[int]:
+    """Before which rows of the body a page begins, the first page aside.
 
     ``top`` is the height of all above the body, ``again`` of what every page repeats, ``tail``
-    of closing and signatures, which stay together with at least two rows. ``pages`` are the
-    heights a page may have; where one of them would part the signatures, the break is made.
+    of closing and signatures, which stay together with at least two rows. Every page is filled,
+    so that what a spreadsheet program thinks of heights cannot add up from page to page.
     """
-    if len(heights) > 2 and any(_parts(heights, top, again, tail, page) for page in pages):
-        return len(heights) - 2
-    return None
-
-
-def _parts(heights: Sequence[float], top: float, again: float, tail: float, page: float) -> bool:
-    """Whether the signatures would stand with less than two rows, or nearly so."""
-    used, count = top, 0
-    for one in heights:
-        if count and used + one > page:
-            used, count = again, 0
+    found: list[int] = []
+    first, used = 0, top
+    for index, one in enumerate(heights):
+        if index > first and used + one > page:
+            found.append(index)
+            first, used = index, again
         used += one
-        count += 1
-    whole = count == len(heights)
-    return used + tail > page * 0.95 or not (whole or count >= 2)
+    two = len(heights) - 2
+    alone = bool(found) and first > two
+    if two > 0 and (alone or used + tail > page):
+        kept = found[:-1] if alone else found
+        found = [*kept, two] if two > (kept[-1] if kept else 0) else found
+    return _thinned(found)
+
+
+def _thinned(found: list[int]) -> list[int]:
+    """So many breaks as Excel allows, the last one always among them."""
+    step = ceil(len(found) / MOST_BREAKS)
+    return found[::-1][::step][::-1] if step > 1 else found

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -192,7 +193,7 @@ def test_it_prints_one_page_wide_on_landscape_paper(tmp_path: Path) -> None:
     assert sheet.oddHeader.center.text == "Trang &P/&N"
 
 
-@pytest.mark.parametrize(("count", "paper"), [(4, "A4"), (14, "A4"), (24, "A3"), (28, "A3")])
+@pytest.mark.parametrize(("count", "paper"), [(4, "A4"), (22, "A4"), (28, "A3"), (32, "A3")])
 def test_paper_grows_before_letters_shrink(count: int, paper: str) -> None:
     page = layout.page(wide(count))
     assert page.paper == paper
@@ -210,6 +211,15 @@ def test_more_columns_than_any_paper_holds_stand_side_by_side(tmp_path: Path) ->
     sheet = written(tmp_path, spec)
     assert sheet.page_setup.fitToWidth == page.across
     assert sheet.print_title_cols == "$A:$A"
+
+
+def test_width_goes_where_it_keeps_rows_low() -> None:
+    long = "Ủy viên Ban Thường vụ, Trưởng Ban Xây dựng Đảng, Trưởng ban Văn hóa - Xã hội HĐND"
+    columns = tuple(TableColumn(title=f"Cột {n}", width=20) for n in range(18))
+    rows = [[long, *["Trung cấp"] * 16, ""] for _ in range(30)]
+    widths = layout.page(table(rows, columns, pinned=0)).widths
+    assert widths[0] > 2 * max(widths[1:])
+    assert lines(long, layout.room(widths[0]), layout.BODY) <= 3
 
 
 def test_no_word_or_number_is_torn() -> None:
@@ -243,38 +253,82 @@ def test_pieces_lose_no_word(text: str) -> None:
 
 def test_signatures_stay_with_two_rows() -> None:
     # 20 rows of 20 points fill a page of 400; the signatures would stand alone on the next
-    assert layout.break_before([20.0] * 20, 0, 0, 100, [400]) == 18
-    assert layout.break_before([20.0] * 10, 0, 0, 100, [400]) is None
+    assert layout.breaks([20.0] * 20, 0, 0, 100, 400) == [18]
+    assert layout.breaks([20.0] * 10, 0, 0, 100, 400) == []
     # one row slipped to the second page: it gets company
-    assert layout.break_before([20.0] * 21, 0, 0, 100, [400]) == 19
-    assert layout.break_before([20.0] * 22, 0, 0, 100, [400]) is None
+    assert layout.breaks([20.0] * 21, 0, 0, 100, 400) == [19]
+    assert layout.breaks([20.0] * 22, 0, 0, 100, 400) == [20]
+    # the second page is as full as the first, the third has what is left
+    assert layout.breaks([20.0] * 50, 0, 0, 100, 400) == [20, 40]
+    assert layout.breaks([20.0] * 58, 0, 0, 100, 400) == [20, 40, 56]
+    # headings: less on the first page, and some room lost on each further one
+    assert layout.breaks([20.0] * 40, 160, 60, 100, 400) == [12, 29]
+    # two rows as high as pages cannot stand together
+    assert layout.breaks([390.0, 390.0], 0, 0, 5, 400) == [1]
+    assert layout.breaks([], 100, 0, 100, 400) == []
+
+
+def test_excel_is_given_no_more_breaks_than_it_keeps() -> None:
+    found = layout.breaks([300.0] * 5000, 0, 0, 50, 400)
+    assert len(found) <= layout.MOST_BREAKS
+    assert found[-1] == 4999
+    assert {b - a for a, b in pairwise(found)} == {5}
 
 
 @pytest.mark.parametrize("count", range(20, 40))
 def test_a_break_never_parts_the_signatures(tmp_path: Path, count: int) -> None:
     rows = [[n, f"Lê Thị Hoa {n}", "", "", ""] for n in range(count)]
     sheet = written(tmp_path, table(rows))
-    for height in layout.page(table(rows)).heights:
-        last = _last_page(sheet, height)
+    for height in _page_heights(table(rows)):
+        last = _pages(sheet, height)[-1]
         body = [r for r in last if str(sheet.cell(r, 2).value).startswith("Lê Thị Hoa")]
         signing = [r for r in last if "NGƯỜI LẬP BIỂU" in str(sheet.cell(r, 1).value)]
         assert signing
         assert len(body) >= 2
 
 
-def _last_page(sheet: Worksheet, height: float) -> list[int]:
-    """The rows that stand on the last page, as a printer fills pages of this height."""
+def test_every_page_but_the_last_is_full(tmp_path: Path) -> None:
+    """Also where rows differ much, on the narrower pages of Excel and the wider of LibreOffice."""
+    texts = [
+        "Chuyên viên Văn phòng Đảng ủy phường, Phó Chủ tịch Hội Nông dân " * (n % 5)
+        for n in range(300)
+    ]
+    spec = table([[n, f"Lê Thị Hoa {n}", text, "", ""] for n, text in enumerate(texts)])
+    sheet = written(tmp_path, spec)
+    layouts = [_pages(sheet, height) for height in _page_heights(spec)]
+    assert layouts[0] == layouts[1]
+    tall = {r: d.height for r, d in sheet.row_dimensions.items() if d.height}
+    again = sum(tall[r] for r in _print_titles(sheet))
+    smallest = min(_page_heights(spec))
+    for number, (page, following) in enumerate(pairwise(layouts[0][:-1])):
+        used = sum(tall[r] for r in page) + (again if number else 0)
+        assert used + tall[following[0]] > 0.98 * smallest
+
+
+def _page_heights(spec: TableSpec) -> tuple[float, float]:
+    """Points of the sheet on a page in Excel and in LibreOffice, both fitting the width."""
+    page = layout.page(spec)
+    free = (layout.PAPERS_MM[page.paper][1] - 35) * 72 / 25.4
+    wide = sum(page.widths) * page.scale
+    full = (layout.PAPERS_MM[page.paper][0] - 35) * 72 / 25.4
+    scales = [min(1.0, page.scale * full / (wide * points)) for points in (5.25, 5.56)]
+    return free / scales[0], free / scales[1]
+
+
+def _pages(sheet: Worksheet, height: float) -> list[list[int]]:
+    """The rows of each page, as a printer fills pages of this height."""
     breaks = [one.id for one in sheet.row_breaks.brk]
     tall = {r: d.height for r, d in sheet.row_dimensions.items() if d.height}
     repeated = sum(tall[r] for r in _print_titles(sheet))
     used = 0.0
-    on_page: list[int] = []
+    pages: list[list[int]] = [[]]
     for row in range(1, max(tall) + 1):
         if used + tall[row] > height or row - 1 in breaks:
-            used, on_page = repeated, []
+            used = repeated
+            pages.append([])
         used += tall[row]
-        on_page.append(row)
-    return on_page
+        pages[-1].append(row)
+    return pages
 
 
 def _print_titles(sheet: Worksheet) -> range:
