@@ -114,7 +114,7 @@ def table(
             place=info.place or "",
         ),
         notes=tuple(notes),
-        closing=f"Danh sách này có {_count(len(lines))} người.",
+        closing=closing(len(lines)),
         signatures=signatures(info),
         pinned=2 if named else 1,
         footer=footer,
@@ -133,6 +133,13 @@ def signatures(info: OfficeInfo) -> tuple[Signature, Signature]:
         Signature(lines=("NGƯỜI LẬP BIỂU",), name=str(info.settings.get("list_maker") or DOTS)),
         Signature(lines=tuple(map(str, lines)), name=str(signer.get("name") or DOTS)),
     )
+
+
+def closing(people: int) -> str:
+    """The sentence below a list: how many stand in it, as the office writes numbers."""
+    if not people:
+        return "Danh sách này không có người nào."
+    return f"Danh sách này có {_count(people)} người."
 
 
 def _column(column: Column) -> TableColumn:
@@ -158,5 +165,5 @@ def _cell(column: Column) -> Callable[[PersonLine], Cell]:
 
 
 def _count(number: int) -> str:
-    """A number as the office writes it: dots between thousands."""
-    return f"{number:,}".replace(",", ".")
+    """A number as documents write it: two digits at least, dots between thousands."""
+    return f"{number:02,}".replace(",", ".")

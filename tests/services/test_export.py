@@ -146,4 +146,19 @@ def test_an_office_with_nobody_gives_an_empty_list(tmp_path: Path) -> None:
     with create(tmp_path / "a.cadre", "Đảng ủy xã Ba Động") as office:
         done = exporting.roster(office, tmp_path / "a.xlsx", DAY)
     assert done["people"] == 0
-    assert "Danh sách này có 0 người." in str(sheet_of(tmp_path / "a.xlsx"))
+    assert "Danh sách này không có người nào." in str(sheet_of(tmp_path / "a.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence_"),
+    [
+        (0, "Danh sách này không có người nào."),
+        (1, "Danh sách này có 01 người."),
+        (9, "Danh sách này có 09 người."),
+        (27, "Danh sách này có 27 người."),
+        (1000, "Danh sách này có 1.000 người."),
+        (12345, "Danh sách này có 12.345 người."),
+    ],
+)
+def test_the_sentence_below_the_list_counts_it(count: int, sentence_: str) -> None:
+    assert exporting.closing(count) == sentence_
