@@ -1,0 +1,52 @@
+"""A drawn chart: the picture, and where its data stand for hovering and clicking."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a figure is shown: a box in parts of the picture's size from its top left corner."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    words: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure with its spots, in the order of drawing (left to right)."""
+
+    figure: "Figure"
+    spots: tuple[Spot, ...]
+    alt: str
+
+    def save(self, kind: str, dpi: float = 96.0) -> bytes:
+        """The picture as a file of this kind: png, svg or pdf. Equal charts give equal bytes."""
+        import matplotlib
+
+        out = BytesIO()
+        plain: dict[str, Any] = {"png": {"Software": None}}.get(kind, {"Date": None})
+        if kind == "pdf":
+            plain = {"CreationDate": None, "Creator": None, "Producer": None}
+        settings: Any = {"svg.hashsalt": "cadredesk", "svg.fonttype": "none", "pdf.fonttype": 42}
+        with matplotlib.rc_context(settings):
+            self.figure.savefig(out, format=kind, dpi=dpi, metadata=plain)
+        return out.getvalue()
+
+
+def blank(width: float, height: float, ground: str) -> "Figure":
+    """An empty figure of this size in inches, drawn by Agg alone."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), facecolor=ground)
+    FigureCanvasAgg(figure)
+    return figure
