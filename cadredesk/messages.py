@@ -22,6 +22,11 @@ TEXTS: dict[str, str] = {
     "wrong-key": "Khóa không mở được tệp này. Kiểm tra lại mật khẩu hoặc mã khôi phục; tệp giữ nguyên.",
     "disk-full": "Ổ đĩa đã đầy. Việc vừa làm chưa ghi được; các việc trước đã lưu. Xóa bớt tệp rồi lưu lại.",
     "disk-error": "Ổ đĩa không đọc ghi được. Việc vừa làm chưa lưu; cắm lại ổ đĩa hoặc chép tệp sang nơi khác.",
+    # backup
+    "backup-folder-taken": "Không tạo được thư mục sao lưu trong «{folder}»: đã có tệp mang tên đó. Đổi tên tệp ấy rồi sao lưu lại; dữ liệu không bị ảnh hưởng.",
+    "backup-gone": "Bản sao lưu vừa ghi không còn trong «{folder}». Kiểm tra ổ đĩa rồi sao lưu lại; dữ liệu không bị ảnh hưởng.",
+    "second-missing": "Không thấy nơi sao lưu thứ hai «{folder}». Cắm lại ổ; bản sao lưu sẽ được chép sang ở lần sau. Bản ở cạnh dữ liệu đã có đủ.",
+    "backup-other-office": "Bản sao lưu này của «{office}», không phải của văn phòng đang mở. Muốn xem thì chép ra nơi khác rồi mở; chưa thay đổi gì.",
     # undo
     "nothing-to-undo": "Không còn việc nào để hoàn tác.",
     "nothing-to-redo": "Không có việc nào để làm lại.",

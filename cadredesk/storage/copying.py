@@ -96,7 +96,6 @@ def carry_keys(source: Path, target: Path) -> None:
     """Let the key file, where there is one, go along with a copy of its data file."""
     keys, wish = sibling(source, KEYS), sibling(target, KEYS)
     if not keys.exists():
-        wish.unlink(missing_ok=True)  # of a file that stood here before
         return
     part = sibling(wish, ".part")
     try:

@@ -240,8 +240,8 @@ class Database:
         lock = Lock.take(target, self.user, self._now())
         try:
             with told_apart(self.path), closing(connect(self.path, self._key, "ro")) as raw:
+                copying.carry_keys(self.path, target)  # first: no copy stands without its keys
                 copying.copy(raw, self._key, target, replace=replace, progress=progress)
-                copying.carry_keys(self.path, target)
         finally:
             lock.release()
 

@@ -26,6 +26,17 @@ _SQLITE = {
 _FALLEN_OVER = ("Could not decode to UTF-8", "malformed JSON")
 """What the driver says, without a code, of text that fell over inside an otherwise sound page."""
 
+_BACKUP_WORDS = {
+    "disk I/O error": SQLITE_IOERR,
+    "database or disk is full": SQLITE_FULL,
+    "database disk image is malformed": SQLITE_CORRUPT,
+    "database is locked": SQLITE_BUSY,
+    "attempt to write a readonly database": SQLITE_READONLY,
+    "unable to open database file": SQLITE_CANTOPEN,
+    "file is not a database": SQLITE_NOTADB,
+}
+"""SQLite's own words: the driver's backup() raises them without their code."""
+
 _SYSTEM = {
     errno.ENOENT: "file-missing",
     errno.ENOTDIR: "file-missing",
@@ -40,8 +51,9 @@ _SYSTEM = {
 
 def result_code(error: BaseException) -> int:
     """The primary SQLite result code behind an error; 0 where there is none."""
-    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0)
-    return int(code or 0) & 0xFF
+    bare = getattr(error, "orig", None) or error
+    code = getattr(bare, "sqlite_errorcode", 0) or _BACKUP_WORDS.get(str(bare), 0)
+    return int(code) & 0xFF
 
 
 def fallen_over(error: BaseException) -> bool:
