@@ -46,6 +46,7 @@ class Menus(QObject):
         self.find = act(
             self.tr("Tìm trong trang"), window.find_in_page, "Ctrl+F", "magnifying-glass"
         )
+        self.quick = act(self.tr("Tìm nhanh"), window.quick.open, "Ctrl+K", "magnifying-glass")
         self.day = act(
             self.tr("Ngày tính số liệu"), window.menu_end.focus_day, "F8", "calendar-blank"
         )
@@ -55,7 +56,7 @@ class Menus(QObject):
         self.area = act(self.tr("Khung kế tiếp"), window.next_area, "F6")
         self.take_in = act(self.tr("Nhập dữ liệu…"), window.go_import, "Ctrl+I", "download-simple")
         self.needs_office = [self.undo, self.redo, self.save, self.find, self.day, self.today]
-        self.needs_office += [self.back, self.side, self.take_in]
+        self.needs_office += [self.back, self.side, self.take_in, self.quick]
 
     def _action(
         self, text: str, do: Callable[[], object], keys: str = "", icon: str = ""
@@ -92,6 +93,21 @@ class Menus(QObject):
         if not self.recent.actions():
             self.recent.addAction(self.tr("Chưa mở tệp nào")).setEnabled(False)
 
+    def commands(self) -> list[tuple[str, QAction]]:
+        """What can be done at the moment, each entry of a submenu with its menu's name before."""
+        self._fill_edit()
+        self._fill_recent()
+        below = (self.recent, self.themes, self.sizes)
+        names = {menu.title() for menu in below}
+        found = []
+        for menu in (self.file, self.edit, self.view, *below, self.tools, self.help):
+            before = f"{menu.title()}: " if menu in below else ""
+            for action in menu.actions():
+                text = action.text().partition("\t")[0].replace("&", "")
+                if text and text not in names and action.isEnabled():
+                    found.append((before + text, action))
+        return found
+
     def _fill_edit(self) -> None:
         # never clear(): it takes the page's commands from the page, and with them their keys
         for action in self.edit.actions():
@@ -100,7 +116,7 @@ class Menus(QObject):
                 action.deleteLater()
         self.edit.addActions([self.undo, self.redo])
         self.edit.addSeparator()
-        self.edit.addActions([self.save, self.find])
+        self.edit.addActions([self.save, self.find, self.quick])
         page = self._window.page
         commands = [a for a in page.actions() if a.text()] if page is not None else []
         if commands:
@@ -117,8 +133,9 @@ class Menus(QObject):
         self.view.addSeparator()
         self.view.addActions([self.back, self.area, self.side, self.day, self.today])
         self.view.addSeparator()
+        self.themes = self.view.addMenu(self.tr("Màu nền"))
         self._choices(
-            self.view.addMenu(self.tr("Màu nền")),
+            self.themes,
             [
                 (self.tr("Theo hệ thống"), "system"),
                 (self.tr("Sáng"), "light"),
@@ -126,13 +143,14 @@ class Menus(QObject):
                 (self.tr("Tương phản cao"), "contrast"),
             ],
             window.desk.settings.now.theme,
-            window.set_theme,
+            window.looks.set_theme,
         )
+        self.sizes = self.view.addMenu(self.tr("Cỡ chữ"))
         self._choices(
-            self.view.addMenu(self.tr("Cỡ chữ")),
+            self.sizes,
             [(f"{scale:.0%}".replace("%", "\u00a0%"), scale) for scale in _SCALES],
             window.desk.settings.now.text_scale,
-            window.set_scale,
+            window.looks.set_scale,
         )
 
     def _choices(

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,14 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.changes import Changes
-from cadredesk.ui import fonts, i18n, icons, theme, tokens
+from cadredesk.ui import fonts, i18n, tokens
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.extras import Extras
 from cadredesk.ui.files import Files
+from cadredesk.ui.looks import Looks
 from cadredesk.ui.menus import Menus
 from cadredesk.ui.navigation import PAGES, PageEntry
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.start import StartPage
+from cadredesk.ui.quick import Quick
 from cadredesk.ui.tasks import Running
 from cadredesk.ui.widgets.corner import Corner
 from cadredesk.ui.widgets.nav import Nav
@@ -41,11 +42,13 @@ class Window(QMainWindow):
         self.setMinimumSize(*MIN_SIZE)
         self.files = Files(desk, self, self._may_leave)
         self.extras = Extras(desk, self)
+        self.quick = Quick(self)
+        self.looks = Looks(self)
         self.page: Page | None = None
         self.pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in PAGES}
         self._trail: list[str] = []
-        self._width_class = ""
+        self.width_class = ""
         self._running: Running | None = None
         self.menu_end = Corner()
         self.bar = QMenuBar()
@@ -106,6 +109,7 @@ class Window(QMainWindow):
         desk.roster.changed.connect(self._show_roster)
         desk.tasks.running_changed.connect(self._show_running)
         self.status.stop_asked.connect(self._stop)
+        self.menu_end.quick_asked.connect(self.quick.open)
         self.menu_end.undo_asked.connect(self.undo)
         self.menu_end.redo_asked.connect(self.redo)
         self.menu_end.day_chosen.connect(self._choose_day)
@@ -116,7 +120,6 @@ class Window(QMainWindow):
         self.start.open_asked.connect(self.files.ask_open)
         self.start.demo_asked.connect(self.files.open_demo)
         self.start.recent_chosen.connect(self.files.open)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.apply_theme())
 
     # --- pages -------------------------------------------------------------------------------
 
@@ -131,7 +134,7 @@ class Window(QMainWindow):
             return
         if key not in self.pages:
             page = entry.make(self.desk)
-            page.set_width_class(self._width_class)
+            page.set_width_class(self.width_class)
             page.status_changed.connect(self._show_status)
             self.stack.addWidget(page)
             self.pages[key] = page
@@ -288,41 +291,19 @@ class Window(QMainWindow):
 
     # --- looks -------------------------------------------------------------------------------
 
-    def apply_theme(self) -> None:
-        """Rebuild palette, sheet and icons together."""
-        app = QApplication.instance()
-        now = self.desk.settings.now
-        if isinstance(app, QApplication):
-            theme.apply(app, theme.wanted(now.theme), now.text_scale)
-            icons.renew(self)
-            self._follow_width()
-            self.nav.fold(self._width_class != "wide")
-            self.status.renew()
-            self.desk.hub.theme_changed.emit()
-            self.update()
-
-    def set_theme(self, name: str) -> None:
-        """Choose light, dark, high contrast, or what the system has."""
-        self.desk.settings.change(theme=name)
-        self.apply_theme()
-
-    def set_scale(self, scale: float) -> None:
-        """Choose the text size."""
-        self.desk.settings.change(text_scale=scale)
-        self.apply_theme()
-
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        self._follow_width()
+        self.follow_width()
 
-    def _follow_width(self) -> None:
+    def follow_width(self) -> None:
+        """Fold by the room there is for the text size in force."""
         # larger letters leave as little room as a smaller window
         self._set_width_class(_class_of(self.width() / fonts.scale()))
 
     def _set_width_class(self, name: str) -> None:
-        if name == self._width_class:
+        if name == self.width_class:
             return
-        self._width_class = name
+        self.width_class = name
         self.nav.fold(name != "wide")
         self.menu_end.set_width_class(name)
         self.status.roster.setVisible(name != "narrow")

@@ -291,13 +291,13 @@ def test_themes_and_text_size_change_while_running(
     opened: Opened, file: Path, choice: str, qapp: QApplication
 ) -> None:
     opened.open(file)
-    opened.window.set_theme(choice)
-    opened.window.set_scale(1.5)
+    opened.window.looks.set_theme(choice)
+    opened.window.looks.set_scale(1.5)
     opened.settle()
     assert theme.tokens().name == choice
     assert qapp.palette().window().color().name().upper() == theme.tokens().win
     assert qapp.font().pointSizeF() == pytest.approx(9.75 * 1.5)
-    opened.window.set_scale(1.0)
+    opened.window.looks.set_scale(1.0)
 
 
 def test_a_fault_nobody_asked_for_is_said(opened: Opened, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""The right of the menu row: undo with its name, redo, and the date all figures are of."""
+"""The right of the menu row: quick find, undo with its name, redo, the date of all figures."""
 
 from datetime import date
 
@@ -18,8 +18,9 @@ from cadredesk.ui.widgets.day_edit import DayEdit
 
 
 class Corner(QWidget):
-    """``undo_asked``, ``redo_asked``; ``day_chosen`` carries a date."""
+    """``quick_asked``, ``undo_asked``, ``redo_asked``; ``day_chosen`` carries a date."""
 
+    quick_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
     day_chosen = Signal(object)
@@ -30,11 +31,9 @@ class Corner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 8, 1)
         row.setSpacing(4)
+        self.quick = self._tool("magnifying-glass", self.quick_asked)
         self.undo = self._tool("arrow-u-up-left", self.undo_asked)
         self.redo = self._tool("arrow-u-up-right", self.redo_asked)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        rule.setFixedSize(1, 16)
         self.label = QLabel(self.tr("Số liệu tính đến"))
         self.label.setProperty("role", "context")
         self.day = DayEdit()
@@ -46,15 +45,17 @@ class Corner(QWidget):
         self.back = QPushButton(self.tr("Về hôm nay"))
         self.back.setProperty("role", "link")
         self.back.clicked.connect(lambda _=False: self.today_asked.emit())
+        row.addWidget(self.quick)
+        row.addWidget(_rule(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
-        row.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_rule(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(4)
         row.addWidget(self.label)
         row.addWidget(self.day)
         row.addWidget(self.back)
         self._class = "wide"
-        self._names = ("", "")
+        self._steps: tuple[Step | None, Step | None] = (None, None)
         self._today = True
         self._quiet = False
         self.show_steps(None, None)
@@ -70,9 +71,13 @@ class Corner(QWidget):
 
     def show_steps(self, undo: Step | None, redo: Step | None) -> None:
         """What undo and redo would do; nothing disables them, with the reason in the tooltip."""
-        self._names = (undo.label if undo else "", redo.label if redo else "")
+        self._steps = (undo, redo)
         back = self.tr("Hoàn tác: {what}").format(what=undo.label) if undo else self.tr("Hoàn tác")
         again = self.tr("Làm lại: {what}").format(what=redo.label) if redo else self.tr("Làm lại")
+        find = self.tr("Tìm nhanh")
+        self._put(self.quick, find, True, "Ctrl+K", "")
+        if self._class == "wide":
+            self.quick.setText(f"{find}  Ctrl+K")
         self._put(self.undo, back, undo is not None, "Ctrl+Z", self.tr("Chưa có việc để hoàn tác"))
         short = self.tr("Làm lại")
         self._put(self.redo, again, redo is not None, "Ctrl+Y", self.tr("Không có việc để làm lại"))
@@ -102,18 +107,13 @@ class Corner(QWidget):
         self.label.setVisible(self._class != "narrow" or not self._today)
 
     def set_width_class(self, name: str) -> None:
-        """Medium: undo and redo as icons; narrow: the date without its label."""
+        """Medium: quick find, undo and redo as icons; narrow: the date without its label."""
         self._class = name
-        for button, words in ((self.undo, self._names[0]), (self.redo, "")):
-            style = Qt.ToolButtonStyle
-            beside = name == "wide"
-            button.setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly
-            )
-            shown = button.accessibleName() if words else self.tr("Hoàn tác")
-            button.setText(shown if beside else "")
-        if name == "wide":
-            self.redo.setText(self.tr("Làm lại"))
+        style = Qt.ToolButtonStyle
+        beside = style.ToolButtonTextBesideIcon if name == "wide" else style.ToolButtonIconOnly
+        for button in (self.quick, self.undo, self.redo):
+            button.setToolButtonStyle(beside)
+        self.show_steps(*self._steps)
         self._fit_day()
 
     def focus_day(self) -> None:
@@ -129,3 +129,10 @@ class Corner(QWidget):
         """The date as it is shown."""
         shown = self.day.date()
         return show.day(date(shown.year(), shown.month(), shown.day()))
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    rule.setFixedSize(1, 16)
+    return rule
