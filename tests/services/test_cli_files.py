@@ -1,0 +1,94 @@
+"""What the command line does to files: where they go, their names, what a kill leaves."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from cadredesk.services.office import open_office
+from tests.services.test_cli import OFFICE, REPOSITORY, file, run, told
+
+__all__ = ["file"]
+
+
+def refused(code: str, *arguments: object) -> str:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (1, ""), done.stderr
+    assert done.stderr.startswith(f"{code}: ")
+    assert done.stderr.count("\n") == 1
+    return done.stderr
+
+
+def test_a_folder_that_is_missing_is_said_to_be(file: Path, tmp_path: Path) -> None:
+    away = tmp_path / "thư mục lạ"
+    for target in (("new", away / "a.cadre", "--office", OFFICE), ("demo", away / "a.cadre")):
+        assert "thư mục lạ" in refused("folder-missing", *target)
+        assert "thư mục lạ" in refused("folder-missing", *target, "--replace")
+    assert "thư mục lạ" in refused("folder-missing", "export", file, "roster", away / "a.xlsx")
+    refused("target-is-folder", "new", tmp_path, "--office", OFFICE, "--replace")
+    assert [p.name for p in tmp_path.iterdir()] == [file.name]
+
+
+def test_a_list_is_written_as_a_workbook_or_not_at_all(file: Path, tmp_path: Path) -> None:
+    for name in ("ds.pdf", "ds.xls", "ds", "ds.xlsx.bak"):
+        assert f"«{name}»" in refused("export-not-xlsx", "export", file, "roster", tmp_path / name)
+    assert [p.name for p in tmp_path.iterdir()] == [file.name]
+    told("export", file, "roster", tmp_path / "DS.XLSX")
+    assert load_workbook(tmp_path / "DS.XLSX").worksheets
+
+
+ODD = os.fsdecode(b"v\xe3n ph\xf2ng") if os.name == "posix" else "văn #phòng%20"
+"""On Linux a name from an old computer, none that is Unicode; elsewhere one a link would twist."""
+
+
+def test_a_file_is_worked_with_whatever_its_name(tmp_path: Path) -> None:
+    path, out = tmp_path / f"{ODD}.cadre", tmp_path / f"{ODD}.xlsx"
+    assert told("new", path, "--office", OFFICE)["file"] == str(path)
+    assert told("demo", path, "--replace")["people"] == 120
+    assert told("export", path, "roster", out)["people"] > 100
+    assert told("check", path)["ok"] is True
+    assert len(told("import", path, out, "--as-of", "2026-10-31")["people"]) > 100
+    refused("file-missing", "people", tmp_path / f"{ODD}2.cadre")
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([path.name, out.name])
+
+
+def test_a_kill_while_a_file_is_replaced_loses_nothing(file: Path, tmp_path: Path) -> None:
+    before = told("dump", file)
+    part = file.with_name(file.name + ".part")
+    for _ in range(2):  # a second attempt meets what the first one left
+        victim = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "cadredesk",
+                "demo",
+                str(file),
+                "--people",
+                "20000",
+                "--replace",
+            ],
+            cwd=REPOSITORY,
+        )
+        while not (part.exists() and part.stat().st_size > 0):
+            assert victim.poll() is None
+            time.sleep(0.005)
+        time.sleep(0.3)
+        victim.kill()
+        victim.wait()
+        assert told("dump", file) == before
+        assert told("check", file)["ok"] is True
+    told("new", file, "--office", "Đảng ủy xã Ba Tơ", "--replace")
+    assert [p.name for p in tmp_path.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("command", [("new", "--office", OFFICE), ("demo",)])
+def test_an_open_file_is_not_replaced(file: Path, command: tuple[str, ...]) -> None:
+    name, *more = command
+    with open_office(file, user="Lan") as office:
+        assert "Lan" in refused("file-in-use", name, file, *more, "--replace")
+        assert office.info().name == OFFICE
+        assert office.check()["ok"]
