@@ -178,6 +178,23 @@ def _check(arguments: Arguments) -> Any:
     return checking.check_file(Path(arguments.file), user=_user())
 
 
+def _backup(arguments: Arguments) -> Any:
+    from cadredesk.services import backups
+
+    with _open(arguments) as office:
+        return backups.as_json(
+            arguments.out, backups.copy_out(office, Path(arguments.out), replace=arguments.replace)
+        )
+
+
+def _restore(arguments: Arguments) -> Any:
+    from cadredesk.services import backups
+
+    target = Path(arguments.file)
+    done = backups.restore(Path(arguments.backup), target, replace=arguments.replace, user=_user())
+    return backups.as_json(arguments.file, done.facts) | {"kept": done.kept and str(done.kept)}
+
+
 COMMANDS: dict[str, Command] = {
     "new": _new,
     "demo": _demo,
@@ -191,6 +208,8 @@ COMMANDS: dict[str, Command] = {
     "redo": _redo,
     "log": _log,
     "check": _check,
+    "backup": _backup,
+    "restore": _restore,
 }
 
 
@@ -237,6 +256,13 @@ def _parser() -> argparse.ArgumentParser:
     command("redo", "Làm lại việc vừa hoàn tác")
     command("log", "Nhật ký thay đổi")
     command("check", "Kiểm tra tệp dữ liệu")
+    kept = command("backup", "Sao lưu, có kiểm tra")
+    kept.add_argument("out", metavar="OUT", help="bản sao lưu sẽ ghi")
+    back = commands.add_parser("restore", help="Khôi phục", description="Khôi phục bản sao lưu")
+    back.add_argument("backup", metavar="BACKUP", help="bản sao lưu, chỉ đọc")
+    back.add_argument("file", metavar="FILE", help="tệp dữ liệu sẽ ghi")
+    for target in (kept, back):
+        target.add_argument("--replace", action="store_true", help="ghi đè tệp đã có")
     return top
 
 

@@ -211,3 +211,11 @@ def copy_out(office: Office, out: Path, *, replace: bool = False) -> Facts:
     """A checked copy wherever it is wanted."""
     office.save_copy(out, replace=replace)
     return backup.facts_of(out, office.db.key)
+
+
+def as_json(file: str, found: Facts) -> dict[str, object]:
+    """The answer of the command line."""
+    return {"file": file, "office": found.office, "people": found.people} | {
+        "positions": found.positions,
+        "operations": found.operations,
+    }
