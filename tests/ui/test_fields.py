@@ -387,3 +387,65 @@ def test_the_combo_shows_long_names_whole_in_its_list(qtbot: QtBot) -> None:
     popup = combo.popup()
     assert popup is not None
     assert popup.view.viewport().width() >= popup.view.fontMetrics().horizontalAdvance(name)
+
+
+def test_the_combo_ends_a_cut_name_in_dots_and_tells_it_whole(qtbot: QtBot) -> None:
+    combo = ChoiceCombo()
+    combo.set_choices([Choice("a", "Ứng dụng CNTT nâng cao"), Choice("b", "Không")])
+    qtbot.addWidget(combo)
+    combo.set_code("a")
+    combo.resize(90, 28)
+    combo.show()
+    assert combo.shown_text().endswith("…")
+    combo.resize(combo.longest(), 28)
+    assert combo.shown_text() == "Ứng dụng CNTT nâng cao"
+
+
+@pytest.mark.parametrize("letters", [9, 80])
+def test_the_list_is_as_wide_as_its_longest_line_within_the_screen(
+    qtbot: QtBot, letters: int
+) -> None:
+    combo = ChoiceCombo()
+    names = [f"Ban {'n' * letters} {place}" for place in range(30)]
+    combo.set_choices([Choice(name, name) for name in names])
+    qtbot.addWidget(combo)
+    combo.resize(90, 28)
+    combo.show()
+    combo.open_list("")
+    popup = combo.popup()
+    assert popup is not None
+    QApplication.processEvents()
+    longest = max(map(popup.view.fontMetrics().horizontalAdvance, names))
+    assert popup.view.viewport().width() >= longest + 8
+    assert popup.width() <= combo.screen().availableGeometry().width()
+
+
+def test_a_required_chooser_is_not_red_while_its_list_is_open(qtbot: QtBot) -> None:
+    field = ChoiceField("Giới tính", [Choice("m", "Nam"), Choice("f", "Nữ")], required=True)
+    field.load(None)
+    stand(qtbot, field)
+    field.focus_editor()
+    qtbot.keyClick(field.combo, Qt.Key.Key_F4)
+    popup = field.combo.popup()
+    assert popup is not None
+    QApplication.processEvents()
+    assert field.problem() is None
+    assert field.combo.property("state") in (None, "")
+    qtbot.keyClick(popup.view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: field.combo.popup() is None)
+    assert not popup.search.text(), "Esc is no letter to search for"
+    assert field.combo.hasFocus()
+    assert field.problem() is None
+    qtbot.keyClick(field.combo, Qt.Key.Key_Tab)
+    assert field.problem() == "Cần chọn mục này."
+
+
+def test_another_window_is_not_leaving_the_field(qtbot: QtBot) -> None:
+    field = TextField("Họ và tên", required=True)
+    stand(qtbot, field)
+    field.focus_editor()
+    other = QWidget()
+    qtbot.addWidget(other)
+    bring_up(qtbot, other)
+    assert field.problem() is None
+    assert not field.visited()

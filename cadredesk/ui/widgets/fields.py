@@ -1,12 +1,20 @@
 """The frame every form field stands in: label, editor, changed bar, one line of hint or error."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from cadredesk.ui import fonts, icons, theme
 
 LABEL_WIDTH = 112
+_STILL_HERE = frozenset(
+    {
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+        Qt.FocusReason.ActiveWindowFocusReason,
+    }
+)
+"""Why the keyboard goes while the clerk stays in the field: its own list, a menu, Excel."""
 
 
 def label_width() -> int:
@@ -51,6 +59,7 @@ class Field(QWidget):
         self._required = required
         self._stacked = False
         self._loading = False
+        self._visited = False
         self._editor: QWidget | None = None
         self._build(label, required)
 
@@ -146,6 +155,7 @@ class Field(QWidget):
         self._show(value)
         self._loading = False
         self._baseline = self.value()
+        self._visited = False
         self.set_problem(None)
         self._mark()
 
@@ -193,8 +203,13 @@ class Field(QWidget):
         """Whether the cursor stands in the field."""
         return self._editor is not None and self._editor.hasFocus()
 
+    def visited(self) -> bool:
+        """Whether the field was left, or looked at for saving, since it was loaded."""
+        return self._visited
+
     def finish(self) -> None:
         """Tidy and check what was typed, as when the field is left."""
+        self._visited = True
         self._left()
 
     def note(self) -> str:
@@ -235,6 +250,10 @@ class Field(QWidget):
         """The field was left: sub-classes tidy and check here."""
         self.checked.emit()
 
+    def _stays(self, event: QEvent) -> bool:
+        """Whether the clerk is still in the field though the keyboard is not."""
+        return isinstance(event, QFocusEvent) and event.reason() in _STILL_HERE
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep the reserved line as high as its font."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -243,8 +262,9 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the editor is left."""
-        if event.type() == QEvent.Type.FocusOut and watched is self._editor:
-            self._left()
+        gone = isinstance(event, QFocusEvent) and event.lostFocus()
+        if gone and watched is self._editor and not self._stays(event):
+            self.finish()
         return super().eventFilter(watched, event)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cadredesk.domain.names import tidy
@@ -114,6 +115,10 @@ class ChoiceField(Field):
         clean = tidy(self.other.text())
         if clean != self.other.text():
             self.other.setText(clean)
+
+    def _stays(self, event: QEvent) -> bool:
+        """Looking into the list is not leaving the field."""
+        return self.combo.popup() is not None or super()._stays(event)
 
     def _left(self) -> None:
         if self._required and self.value() is None and self.text() is None:

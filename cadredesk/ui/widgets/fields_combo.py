@@ -1,50 +1,33 @@
 """The combo of coded fields: its list is searched without accents and nothing is completed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QWheelEvent,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
     QWidget,
 )
 
 from cadredesk.domain.codes import CodeBook
-from cadredesk.domain.names import fold, matches
-from cadredesk.ui import fonts
 from cadredesk.ui.widgets.fields import set_state
+from cadredesk.ui.widgets.fields_popup import Choice, ChoicePopup, writes
 
-_ROLE_CODE = Qt.ItemDataRole.UserRole
-_SEARCH_FROM = 9
-_SHOWN_ROWS = 10
+__all__ = ["Choice", "ChoiceCombo", "code_choices"]
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line of a list: what is stored, what is shown, further texts it is found by."""
-
-    code: object
-    name: str
-    also: str = ""
-
-    def found(self, query: str) -> bool:
-        """Whether the query, without accents, finds this line."""
-        return matches(fold(f"{self.name} {self.also}"), query)
+_FIELD_ROOM = 44
+"""What the field's border, padding and arrow take beside its words."""
 
 
 def code_choices(book: CodeBook, list_name: str, *, unknown: str | None = None) -> list[Choice]:
@@ -54,145 +37,6 @@ def code_choices(book: CodeBook, list_name: str, *, unknown: str | None = None) 
         also = " ".join((entry.short_name or "", *entry.variants))
         choices.append(Choice(entry.code, entry.name, also))
     return choices
-
-
-_Index = QModelIndex | QPersistentModelIndex
-
-
-def _row_height(font: QFont) -> int:
-    return QFontMetrics(font).height() + 7
-
-
-class _Choices(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[Choice] = []
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
-            return row.name
-        if role == Qt.ItemDataRole.SizeHintRole:
-            font = fonts.font()
-            return QSize(QFontMetrics(font).horizontalAdvance(row.name) + 16, _row_height(font))
-        if role == Qt.ItemDataRole.FontRole:
-            return fonts.font(italic=row.code is None)
-        return row.code if role == _ROLE_CODE else None
-
-    def replace(self, rows: list[Choice]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def at(self, row: int) -> Choice:
-        return self._rows[row]
-
-
-class ChoicePopup(QFrame):
-    """The list under a combo: a search box (without accents) and the lines it finds."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "popup")
-        self._all: Sequence[Choice] = ()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Tìm, không cần gõ dấu"))
-        self.search.setAccessibleName(self.tr("Tìm trong danh sách"))
-        self.search.textChanged.connect(self._filter)
-        self.search.installEventFilter(self)
-        self.view = QListView()
-        self.view.setProperty("role", "popup-list")
-        self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._model = _Choices(self)
-        self.view.setModel(self._model)
-        self.view.clicked.connect(self._take)
-        self.view.installEventFilter(self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(4, 4, 4, 4)
-        box.setSpacing(4)
-        box.addWidget(self.search)
-        box.addWidget(self.view)
-
-    def show_under(
-        self, owner: QWidget, choices: Sequence[Choice], code: object, typed: str
-    ) -> None:
-        """Open below (or above) the field with the present line marked."""
-        self._all = choices
-        searching = len(choices) >= _SEARCH_FROM or bool(typed)
-        self.search.setVisible(searching)
-        self.search.setText(typed)
-        self._filter(typed)
-        if not typed:
-            row = next((i for i, c in enumerate(choices) if c.code == code), 0)
-            self.view.setCurrentIndex(self._model.index(row))
-        self._size(owner, len(choices), searching)
-        self.show()
-        (self.search if searching else self.view).setFocus()
-
-    def _size(self, owner: QWidget, count: int, searching: bool) -> None:
-        row = _row_height(fonts.font())
-        height = row * max(1, min(count, _SHOWN_ROWS)) + 12
-        if searching:
-            height += self.search.sizeHint().height() + 4
-        wide = max(owner.width(), 230, min(460, self.view.sizeHintForColumn(0) + 40))
-        corner = owner.mapToGlobal(QPoint(0, owner.height()))
-        screen = owner.screen().availableGeometry()
-        if corner.y() + height > screen.bottom():
-            corner.setY(max(screen.top(), corner.y() - owner.height() - height))
-        corner.setX(max(screen.left(), min(corner.x(), screen.right() - wide)))
-        self.setGeometry(corner.x(), corner.y(), wide, height)
-
-    def _filter(self, query: str) -> None:
-        if fold(query):
-            self._model.replace([c for c in self._all if c.found(query)])
-        else:
-            self._model.replace(list(self._all))
-        if self._model.rowCount():
-            self.view.setCurrentIndex(self._model.index(0))
-
-    def _take(self, index: QModelIndex) -> None:
-        if index.isValid():
-            choice = self._model.at(index.row())
-            self.hide()
-            self.chosen.emit(choice)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys move in the list while the search box is typed into; Enter and Tab take."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # Esc closes the list only; the page's own Esc must not hear of it
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(watched, event) or super().eventFilter(watched, event)
-        return super().eventFilter(watched, event)
-
-    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            self._take(self.view.currentIndex())
-            return True
-        if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            step = 1 if key == Qt.Key.Key_Down else -1
-            row = self.view.currentIndex().row() + step
-            if 0 <= row < self._model.rowCount():
-                self.view.setCurrentIndex(self._model.index(row))
-            return True
-        if watched is self.view and event.text().strip() and not self.search.isVisible():
-            self.search.show()
-            self.search.setFocus()
-            self.search.insert(event.text())
-            return True
-        return False
 
 
 class ChoiceCombo(QComboBox):
@@ -251,11 +95,44 @@ class ChoiceCombo(QComboBox):
 
     def _chose(self) -> None:
         self._dress()
-        self.setToolTip(self.currentText())
         self.picked.emit(self.code())
 
     def _dress(self) -> None:
         set_state(self, "empty", self.code() is None)
+        self.update()
+
+    def longest(self) -> int:
+        """How wide the field has to be to show each of its lines whole."""
+        metrics = QFontMetrics(self.font())
+        words = max((metrics.horizontalAdvance(c.name) for c in self._choices), default=0)
+        return words + _FIELD_ROOM
+
+    def shown_text(self) -> str:
+        """The words as they fit into the field, ending in … where they do not."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, field, self).width() - 4
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Too long a text ends in …; the whole of it is the tooltip."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text()  # type: ignore[attr-defined]
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip says what is cut; a tooltip somebody else gave stays."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cut = self.shown_text() != self.currentText()
+            if cut and not self.toolTip():
+                QToolTip.showText(event.globalPos(), self.currentText(), self)
+                return True
+        return super().event(event)
 
     def showPopup(self) -> None:
         """Open the searchable list instead of the plain one."""
@@ -278,7 +155,7 @@ class ChoiceCombo(QComboBox):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
         )
-        if plain and event.text().strip() and event.text().isprintable():
+        if plain and writes(event):
             self.open_list(event.text())
             return
         super().keyPressEvent(event)

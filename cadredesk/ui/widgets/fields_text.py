@@ -104,6 +104,11 @@ class DateField(TextField):
         """How the text is understood now."""
         return read_date(self._line.text(), pivot=self._pivot())
 
+    def longest_note(self) -> int:
+        """How wide the line below has to be to say of a partial date how it was read."""
+        metrics = self._note.fontMetrics()
+        return max(metrics.horizontalAdvance(date_words(day)) for day in ("2000", "2000-10"))
+
     def _pivot(self) -> int:
         """Two-digit years: births lie in the past, other dates up to five years ahead."""
         return self._as_of().year + (5 if self._later else 0)
