@@ -6,84 +6,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.service import Position
 from cadredesk.services import people
-from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.end_person import EndPersonDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
 from cadredesk.ui.dialogs.position import PositionDialog
-from cadredesk.ui.pages.person.form import PersonForm
-from cadredesk.ui.pages.person.page import PersonPage
-from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_table import RowTable
 from cadredesk.ui.widgets.fields_text import DateField
 from tests.ui.hands import bring_up, type_in
-from tests.ui.offices import Answers, desk_with_people
-
-
-class Opened:
-    """The page with what stands behind it."""
-
-    def __init__(self, desk: Desk, asker: Answers, ids: list[int], qtbot: QtBot) -> None:
-        self.desk, self.asker, self.ids, self.qtbot = desk, asker, ids, qtbot
-        self.page = PersonPage(desk)
-        self.backs: list[bool] = []
-        desk.went_back.connect(lambda: self.backs.append(True))
-        qtbot.addWidget(self.page)
-        self.page.resize(1206, 644)
-        self.page.set_width_class("wide")
-
-    def show(self, person_id: int | None, among: list[int] | None = None) -> PersonForm:
-        self.page.take(person_id=person_id, among=among or self.ids)
-        bring_up(self.qtbot, self.page)
-        self.settle()
-        return self.form
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy and self.page.form is not None)
-        QApplication.processEvents()
-
-    @property
-    def form(self) -> PersonForm:
-        form = self.page.form
-        assert form is not None
-        return form
-
-    def field(self, name: str) -> Field:
-        fields = self.form.general.fields | self.form.party.fields
-        return fields[name]
-
-    def stored(self, person_id: int | None = None):
-        return people.card(self.desk.an_office, person_id or self.ids[0])
+from tests.ui.offices import desk_with_people
+from tests.ui.person_page import Opened, type_over, words_of
 
 
 @pytest.fixture
 def opened(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
     with desk_with_people(tmp_path, qtbot) as (desk, asker, ids):
         yield Opened(desk, asker, ids, qtbot)
-
-
-def words_of(form: PersonForm) -> str:
-    return "\n".join(item.words for item in form.todo.items)
-
-
-def answer_dialog(dialog: object, text: str) -> None:
-    assert hasattr(dialog, "findChildren")
-    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
-    button.click()
-
-
-def type_over(opened: Opened, line: QLineEdit, text: str) -> None:
-    """Put other words in the place of what stands there, and leave the field."""
-    line.setFocus()
-    line.selectAll()
-    opened.qtbot.keyClick(line, Qt.Key.Key_Delete)
-    type_in(line, text)
-    opened.qtbot.keyClick(line, Qt.Key.Key_Tab)
 
 
 # --- reading --------------------------------------------------------------------------------
@@ -147,7 +89,7 @@ def test_the_time_line_tells_positions_and_the_party(opened: Opened) -> None:
     form = opened.show(opened.ids[0])
     story = form.timeline.story()
     assert story is not None
-    assert [row.name for row in story.rows] == ["Đảng", "HĐND", "Chức vụ chính", "Đào tạo"]
+    assert [row.name for row in story.rows] == ["Đảng", "HĐND", "Chức vụ chính", "Trình độ"]
     party = [s.words for lane in story.rows[0].lanes for s in lane]
     assert party == ["Dự bị", "Đảng viên", "Ủy viên Ban Chấp hành"]
     form.timeline.setFocus()

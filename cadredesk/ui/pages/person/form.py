@@ -1,6 +1,7 @@
 """The form of one person: tabs, what is missing, the time line; a draft until it is saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,11 +19,12 @@ from cadredesk.domain.person import PersonCard
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.history import HistoryTab
 from cadredesk.ui.pages.person.positions import PositionsTab
-from cadredesk.ui.pages.person.problems import Findings
+from cadredesk.ui.pages.person.problems import Findings, Written
 from cadredesk.ui.pages.person.qualifications import QualificationsTab
 from cadredesk.ui.pages.person.states import StatesTab
 from cadredesk.ui.pages.person.story import StoryPanel
 from cadredesk.ui.pages.person.tabs_fields import FieldsTab, GeneralTab, PartyTab
+from cadredesk.ui.pages.person.tally import tally
 from cadredesk.ui.pages.person.timeline_data import story
 from cadredesk.ui.pages.person.todo import TodoPanel
 from cadredesk.ui.widgets.fields import Field
@@ -32,13 +34,24 @@ TABS = ("general", "positions", "qualifications", "party", "states", "history")
 GAPS_WIDTH = 290
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the clerk is in the form: tab, scroll, and which field is being typed into."""
+
+    tab: int
+    scroll: int = 0
+    field: int | None = None
+
+
 class PersonForm(QWidget):
     """Shows a card and gives back the card as edited. Made anew for every reload.
 
-    ``edited`` tells every change; ``load`` begins a draft, ``card`` reads it.
+    ``edited`` tells every change; ``load`` begins a draft, ``card`` reads it. ``told`` says
+    what was done in a table, by name.
     """
 
     edited = Signal()
+    told = Signal(str)
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
@@ -62,13 +75,15 @@ class PersonForm(QWidget):
         self._build()
         for tab in (self.general, self.positions, self.qualifications, self.party, self.states):
             tab.edited.connect(self._on_edited)
+        for fields in (self.general, self.party, self.qualifications):
+            fields.checked.connect(self._later.start)
+        for table in (self.positions, self.states):
+            table.told.connect(self.told)
         self.general.employment.edited.connect(self._employment_asked)
         self.states.employments_edited.connect(
             lambda: self.general.employment.follow(self.states.running())
         )
         self.states.record_ended.connect(self.positions.end_all)
-        for fields in (self.general, self.party):
-            fields.checked.connect(lambda _name: self._later.start())
         self.todo.jump.connect(self.go_to)
         self.timeline.opened.connect(self._open_segment)
 
@@ -177,22 +192,15 @@ class PersonForm(QWidget):
         if name.value() is None:
             name.set_problem(self.tr("Cần ghi họ và tên thì mới lưu được."))
             return "general", name
-        looked: tuple[tuple[str, Callable[[], Field | None]], ...] = (
-            ("general", self.general.unreadable),
-            ("general", self.general.employment.obstacle),
-            ("qualifications", self.qualifications.unreadable),
-            ("party", self.party.unreadable),
-        )
-        for tab, look in looked:
-            field = look()
-            if field is not None:
-                return tab, field
-        return None
+        day = self.general.employment.obstacle()
+        if day is not None:
+            return "general", day
+        written = ((tab, field) for tab, _name, field in self._written() if field.unreadable())
+        return next(written, None)
 
     def settle(self) -> None:
         """Read the field being typed into as if it had been left."""
-        fields = [*self.general.fields.values(), *self.party.fields.values()]
-        fields += [field for row in self.qualifications.rows for field in row.fields]
+        fields = [field for _tab, _name, field in self._written()]
         fields.append(self.general.employment.since.start)
         for field in fields:
             if field.typing():
@@ -225,8 +233,8 @@ class PersonForm(QWidget):
             return
         draft = self.card()
         self.story.tell(story(draft, self.context))
-        items = self._findings.of(draft)
-        self.todo.tell(items, self._foot())
+        items = self._findings.of(draft, list(self._written()))
+        self.todo.tell(items, self.changed_words())
         for field_tab in (self.general, self.party):
             self._findings.mark(field_tab.fields, items)
         for key, badge in self._badges.items():
@@ -240,11 +248,21 @@ class PersonForm(QWidget):
             place = TABS.index(key)
             self.tabs.setTabText(place, self.tabs.tabText(place))
 
-    def _foot(self) -> str:
-        changed = self.changes()
-        if not changed:
-            return ""
-        return self.tr("Đã sửa {count} ô, chưa lưu.").format(count=changed)
+    def _written(self) -> Iterator[Written]:
+        for name, field in self.general.fields.items():
+            yield "general", name, field
+        for row in self.qualifications.rows:
+            for field in row.fields:
+                yield "qualifications", row.kind, field
+        for name, field in self.party.fields.items():
+            yield "party", name, field
+
+    def changed_words(self) -> str:
+        """What the draft changes: "Đã sửa 1 ô, chưa lưu."; empty where nothing is changed."""
+        assert self._card is not None
+        levels = self.qualifications.tally()
+        fields = self.general.changes() + self.party.changes() + levels.fields
+        return tally(self._card, self.card(), replace(levels, fields=fields))
 
     def go_to(self, tab: str, field: str) -> None:
         """Bring the cursor to a field, on whichever tab it is."""
@@ -261,6 +279,16 @@ class PersonForm(QWidget):
         elif tab == "states":
             self.states.table.setFocus()
 
+    def show_field(self, tab: str, field: Field) -> None:
+        """Bring the cursor to a field that may be folded away or out of sight."""
+        self.go_to(tab, "")
+        if tab == "qualifications":
+            self.qualifications.reveal(field)
+        field.focus_editor()
+        {"general": self.general, "party": self.party}.get(
+            tab, self.qualifications
+        ).ensureWidgetVisible(field)
+
     def _open_segment(self, tab: str, row_id: int) -> None:
         if tab == "positions":
             self.go_to(tab, "")
@@ -271,34 +299,20 @@ class PersonForm(QWidget):
             kind = self.qualifications.kind_of(row_id)
             self.go_to("qualifications", kind)
 
-    def place(self) -> tuple[int, int, str]:
-        """Where the clerk is: tab, scroll, and the field being typed into."""
-        fields = self.general.fields | self.party.fields
-        typed = next((name for name, field in fields.items() if field.typing()), "")
-        row = next(
-            (
-                f"{at}:{part}"
-                for at, row in enumerate(self.qualifications.rows)
-                for part, field in enumerate(row.fields)
-                if field.typing()
-            ),
-            "",
-        )
-        return self.tabs.currentIndex(), self._scrolled().value(), typed or row
+    def place(self) -> Place:
+        """Where the clerk is, to be resumed after the form was filled anew."""
+        at = next((n for n, (_tab, _key, f) in enumerate(self._written()) if f.typing()), None)
+        return Place(self.tabs.currentIndex(), self._scrolled().value(), at)
 
-    def resume(self, place: tuple[int, int, str]) -> None:
-        """Go back to where the clerk was before the form was made anew."""
-        tab, scroll, name = place
-        self.tabs.setCurrentIndex(min(tab, self.tabs.count() - 1))
-        fields = self.general.fields | self.party.fields
-        at, _, part = name.partition(":")
-        if name in fields:
-            fields[name].focus_editor()
-        elif part and int(at) < len(self.qualifications.rows):
-            self.qualifications.rows[int(at)].fields[int(part)].focus_editor()
-        elif tab == TABS.index("positions"):
+    def resume(self, place: Place) -> None:
+        """Go back to where the clerk was."""
+        self.tabs.setCurrentIndex(min(place.tab, self.tabs.count() - 1))
+        fields = [field for _tab, _key, field in self._written()]
+        if place.field is not None and place.field < len(fields):
+            fields[place.field].focus_editor()
+        elif place.tab == TABS.index("positions"):
             self.positions.table.setFocus()
-        self._scrolled().setValue(scroll)
+        self._scrolled().setValue(place.scroll)
 
     def _scrolled(self) -> QScrollBar:
         areas = {2: self.qualifications, 3: self.party}

@@ -1,5 +1,6 @@
 """The page of one person: head, form, saving, going through the list."""
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +20,8 @@ from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.end_person import EndPersonDialog, end_records
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.person.context import FormContext
-from cadredesk.ui.pages.person.form import PersonForm
+from cadredesk.ui.pages.person.form import PersonForm, Place
+from cadredesk.ui.widgets.fields import Field
 
 _NOBODY = -1
 """Neither a stored person nor a new one is shown yet."""
@@ -72,7 +74,9 @@ class PersonPage(Page):
         self.head.set_back(self.tr("Cán bộ"))
         self.head.back_clicked.connect(desk.back)
         self._make_place()
-        self.head.add_button(self.tr("Kết thúc hồ sơ…"), self.end_record, icon="user-minus")
+        self.end_button = self.head.add_button(
+            self.tr("Kết thúc hồ sơ…"), self.end_record, icon="user-minus"
+        )
         self.save_button = self.head.add_button(
             self.tr("Lưu"), self.save, icon="floppy-disk", role="primary"
         )
@@ -157,7 +161,7 @@ class PersonPage(Page):
             form = self._make_form(loaded.book)
         form.load(loaded.card)
         form.history.tell(loaded.history)
-        form.resume(place or (self._tab, 0, ""))
+        form.resume(place or Place(self._tab))
         self._shown = self._person_id
         self._tell_head(loaded)
         self._set_dirty(False)
@@ -170,6 +174,7 @@ class PersonPage(Page):
         self.form = form = PersonForm(FormContext(book, lambda: self.desk.as_of))
         form.set_width_class(self.width_class)
         form.edited.connect(self._on_edited)
+        form.told.connect(self._say_done)
         form.tabs.currentChanged.connect(self._on_tab)
         self.body.addWidget(form)
         form.show()
@@ -179,6 +184,10 @@ class PersonPage(Page):
         person, new = loaded.card.person, self._person_id is None
         self.head.set_title(self.tr("Người mới") if new else person.full_name)
         self.head.set_context("" if new else self._context(loaded))
+        self.end_button.setEnabled(not new)
+        self.end_button.setToolTip(
+            self.tr("Hồ sơ chưa lưu thì chưa có gì để kết thúc") if new else ""
+        )
         known = self._person_id in self._among
         self.place.setVisible(known)
         if known and self._person_id is not None:
@@ -224,6 +233,9 @@ class PersonPage(Page):
             self.set_state("")
         self.set_status(self.tr("Ctrl+S: lưu · Esc: bỏ thay đổi · Ctrl+PgDn: thẻ sau"))
 
+    def _say_done(self, words: str) -> None:
+        self.set_status(html.escape(words), *self.status)
+
     @property
     def dirty(self) -> bool:
         """Whether something is edited and not saved."""
@@ -236,14 +248,12 @@ class PersonPage(Page):
     def try_save(self) -> bool:
         """Save; whether the card is stored now."""
         form = self.form
-        if form is None or not self._dirty:
+        if form is None or not (self._dirty or self._person_id is None):
             return True
-        self._settle()
+        form.settle()
         obstacle = form.obstacle()
         if obstacle is not None:
-            tab, field = obstacle
-            form.go_to(tab, "")
-            field.focus_editor()
+            self._say_hindered(form, *obstacle)
             return False
         card, office = form.card(), self.desk.an_office
         stored: list[int] = []
@@ -256,10 +266,14 @@ class PersonPage(Page):
             self.refresh()
         return done
 
-    def _settle(self) -> None:
-        """Let the field being typed into be read before it is saved."""
-        if self.form is not None:
-            self.form.settle()
+    def _say_hindered(self, form: PersonForm, tab: str, field: Field) -> None:
+        """Nothing was saved: say which field keeps it from being saved, and go there."""
+        form.show_field(tab, field)
+        form.retell()
+        label = field.label()
+        self.set_state(self.tr("Chưa lưu được: xem ô «{field}»").format(field=label), "bad")
+        why = self.tr("Chưa lưu được. {field}: {problem}")
+        self.set_status(html.escape(why.format(field=label, problem=field.problem() or "")))
 
     def discard(self) -> None:
         """Esc: throw the draft away (asked), or go back when there is none."""
@@ -293,8 +307,7 @@ class PersonPage(Page):
         return self.head.title.text()
 
     def _what(self) -> str:
-        count = self.form.changes() if self.form else 0
-        text = self.tr("Đã sửa {count} ô, chưa lưu.").format(count=count)
+        text = self.form.changed_words() if self.form else ""
         wrong = any(item.state == "error" for item in self.form.todo.items) if self.form else False
         if wrong:
             text += "\n" + self.tr("Có ô còn lỗi; vẫn lưu được, ô này nằm trong «Cần bổ sung».")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from cadredesk.domain.checks import LEVELS, gaps
+from cadredesk.domain.checks import LEVELS, Gap, gaps
 from cadredesk.domain.person import PersonCard
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.todo import Todo
@@ -12,6 +12,9 @@ _STATES = {"bad": "error", "unknown": "unk", "warn": "warn"}
 _TABS = {LEVELS: "qualifications"}
 _FIELDS = {"birth": "birth_party"}
 
+Written = tuple[str, str, Field]
+"""A field a draft is written in: its tab, its name on it, itself."""
+
 
 class Findings:
     """Asks the rules for a draft's gaps and remembers which field shows which."""
@@ -20,25 +23,40 @@ class Findings:
         self._context = context
         self._shown: dict[str, str] = {}
 
-    def of(self, card: PersonCard) -> list[Todo]:
-        """The gaps of a draft, the gravest first."""
+    def of(self, card: PersonCard, written: Sequence[Written]) -> list[Todo]:
+        """The gaps of a draft, what cannot be read first, then the gravest."""
         book = self._context.book
         found = gaps(card, book.codes, self._context.as_of(), book.seats.organisation)
-        return [
-            Todo(
-                _STATES.get(gap.severity, "warn"),
-                gap.text,
-                _TABS.get(gap.tab, gap.tab),
-                _FIELDS.get(gap.field, gap.field),
-            )
-            for gap in found
+        wrong = [
+            Todo("error", f"{field.label()}: {field.problem() or ''}", tab, name)
+            for tab, name, field in written
+            if field.unreadable() and field.problem() and not field.typing()
         ]
+        places = {(item.tab, item.field) for item in wrong}
+        untouched = {
+            (tab, name)
+            for tab, name, field in written
+            if field.value() is None and not field.visited()
+        }
+        told = (self._told(gap, untouched) for gap in found)
+        return wrong + [item for item in told if (item.tab, item.field) not in places]
+
+    def _told(self, gap: Gap, untouched: set[tuple[str, str]]) -> Todo:
+        """A line for a gap; what nobody has come to yet is missing, not wrong."""
+        tab, field = _TABS.get(gap.tab, gap.tab), _FIELDS.get(gap.field, gap.field)
+        state = _STATES.get(gap.severity, "warn")
+        if state == "error" and (tab, field) in untouched:
+            state = "unk"
+        return Todo(state, gap.text, tab, field)
 
     def mark(self, fields: Mapping[str, Field], items: Sequence[Todo]) -> None:
-        """Show what cannot be right under its field, except under the one being typed into."""
+        """Show what cannot be right under its field, except under the one being typed into.
+
+        A field that cannot read its text says so itself.
+        """
         wrong = {item.field: item.words for item in items if item.state == "error"}
         for name, field in fields.items():
-            words = wrong.get(name)
+            words = None if field.unreadable() else wrong.get(name)
             shown = self._shown.get(name)
             if words is not None and not field.typing():
                 brief = _brief(words, field.label())

@@ -11,6 +11,7 @@ from cadredesk.domain.service import Qualification
 from cadredesk.ui import icons
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.tabs_fields import SheetArea
+from cadredesk.ui.pages.person.tally import Cells
 from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_choice import ChoiceField, TriField
 from cadredesk.ui.widgets.fields_combo import code_choices
@@ -46,6 +47,8 @@ class QualificationRow:
         if kind == "foreign_language":
             self.converse = TriField(words["converse"])
             self.international = TriField(words["international"])
+            self.converse.set_stacked(True)
+            self.international.set_stacked(True)
             self.fields += [self.converse, self.international]
         studied = code_choices(context.book.codes, "form_of_study", unknown=words["unknown"])
         self.form = ChoiceField(words["form"], studied)
@@ -146,6 +149,7 @@ class QualificationsTab(SheetArea):
     """Trình độ: every kind has at least one row; «+» adds another."""
 
     edited = Signal()
+    checked = Signal()
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
@@ -202,9 +206,18 @@ class QualificationsTab(SheetArea):
         """How many rows differ, were added or taken away."""
         return sum(row.changed() for row in self.rows) + self._dropped
 
-    def unreadable(self) -> Field | None:
-        """The first field whose text cannot be stored."""
-        return next((f for row in self.rows for f in row.fields if f.unreadable()), None)
+    def tally(self) -> Cells:
+        """The same as a clerk counts: fields of known rows, rows added, rows taken away."""
+        added = [row for row in self.rows if not row.stored_id() and not row.empty()]
+        cells = sum(f.changed() for row in self.rows if row not in added for f in row.fields)
+        return Cells(cells, len(added), self._dropped)
+
+    def reveal(self, field: Field) -> None:
+        """Unfold the row a field stands in and bring it into sight."""
+        for row in self.rows:
+            if field in row.more:
+                row.show_more(True)
+        self.ensureWidgetVisible(field)
 
     def focus_kind(self, kind: str) -> bool:
         """Bring the cursor to the level of a kind; whether there is one."""
@@ -228,8 +241,7 @@ class QualificationsTab(SheetArea):
 
     def drop_row(self, row: QualificationRow) -> None:
         """Take a qualification out of the draft; the last row of a kind becomes empty."""
-        if row.read(self._person_id) is not None:
-            self._dropped += 1
+        self._dropped += row.stored_id() != 0
         self.rows.remove(row)
         if all(r.kind != row.kind for r in self.rows):
             self._make(row.kind, None)
@@ -242,6 +254,7 @@ class QualificationsTab(SheetArea):
         row.load(fact)
         for field in row.fields:
             field.edited.connect(self.edited)
+            field.checked.connect(self.checked)
         self.rows.append(row)
         return row
 
@@ -253,8 +266,10 @@ class QualificationsTab(SheetArea):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        for column, stretch in ((1, 4), (2, 4), (3, 4), (4, 3)):
-            grid.setColumnStretch(column, stretch)
+        for column in (2, 3):
+            grid.setColumnStretch(column, 1)
+        grid.setColumnMinimumWidth(1, max(row.level.combo.longest() + 5 for row in self.rows))
+        grid.setColumnMinimumWidth(4, max(row.start.longest_note() + 5 for row in self.rows))
         heads = ("level", "major", "school", "start")
         for column, key in enumerate(heads, start=1):
             label = QLabel(self._words[key])
@@ -283,8 +298,8 @@ class QualificationsTab(SheetArea):
             grid.addWidget(field, line, column, top)
         grid.addWidget(self._tools(row), line, 5, top)
         if row.converse and row.international:
-            grid.addWidget(row.converse, line + 1, 1, 1, 2, top)
-            grid.addWidget(row.international, line + 1, 3, 1, 2, top)
+            grid.addWidget(row.converse, line + 1, 1, top)
+            grid.addWidget(row.international, line + 1, 2, 1, 2, top)
             line += 1
         for field, column in ((row.form, 1), (row.number, 2), (row.dated, 4)):
             grid.addWidget(field, line + 1, column, 1, 2 if column == 2 else 1, top)

@@ -2,80 +2,46 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cadredesk.domain.dates import show
 from cadredesk.domain.service import Employment, Status
 from cadredesk.ui.dialogs.state import StateDialog
 from cadredesk.ui.pages.person.context import FormContext, since
+from cadredesk.ui.pages.person.facts import FactsTab, written
 from cadredesk.ui.pages.person.states_data import closed, followed, running, succeeded
-from cadredesk.ui.widgets.fields_table import Cell, RowTable
+from cadredesk.ui.widgets.fields_table import Cell
 
 Fact = Employment | Status
 
 
-class StatesTab(QWidget):
-    """A draft of employments and statuses; nothing is written before the form is saved.
+class StatesTab(FactsTab[Fact]):
+    """Diện, trạng thái: employments, then statuses.
 
     The field *Diện* of the first tab edits the same draft: it hands its choice to ``take``, and
     ``employments_edited`` tells it when the table has another one. ``record_ended`` gives the
     day and reason from which positions no longer hold.
     """
 
-    edited = Signal()
     employments_edited = Signal()
     record_ended = Signal(str, object)
+    stretch: ClassVar[tuple[int, ...]] = (1, 4)
 
     def __init__(self, context: FormContext) -> None:
-        super().__init__()
-        self.setProperty("role", "sheet")
-        self.context = context
-        self._person_id = 0
-        self._name = ""
+        super().__init__(context)
         self._employments: tuple[Employment, ...] = ()
         self._asked: Employment | None = None
         self._unknown = False
         self._statuses: tuple[Status, ...] = ()
         self._loaded: tuple[tuple[Employment, ...], tuple[Status, ...]] = ((), ())
         self.dialog: StateDialog[Employment] | StateDialog[Status] | None = None
-        self.table = RowTable(
-            [
-                self.tr("Mục"),
-                self.tr("Nội dung"),
-                self.tr("Từ ngày"),
-                self.tr("Thôi từ ngày"),
-                self.tr("Nơi đến, lý do"),
-                self.tr("Quyết định"),
-            ],
-            stretch=(1, 4),
-        )
         self.table.setAccessibleName(self.tr("Diện và trạng thái qua các thời gian"))
         self.change = self._button(self.tr("Đổi diện…"), self.change_employment)
-        self.add = self._button(self.tr("Thêm trạng thái…"), self.add_status)
+        self.add = self._button(self.tr("Thêm trạng thái…"), self.add_fact)
         self.edit = self._button(self.tr("Sửa…"), self.edit_current)
         self.drop = self._button(self.tr("Xóa"), self.drop_chosen)
-        self.drop.setToolTip(self.tr("Xóa dòng ghi nhầm; khi đã thôi thì ghi «Thôi từ ngày»"))
-        self.table.opened.connect(lambda _row: self.edit_current())
-        self.table.wanted.connect(self.add_status)
-        self.table.dropped.connect(self.drop_chosen)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.change, self.add, self.edit, self.drop):
-            row.addWidget(button)
-        row.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(12, 10, 12, 8)
-        box.setSpacing(8)
-        box.addLayout(row)
-        box.addWidget(self.table, 1)
-
-    def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: do())
-        return button
 
     # --- in and out -----------------------------------------------------------------------------
 
@@ -126,42 +92,45 @@ class StatesTab(QWidget):
     def change_employment(self) -> None:
         """Ask for the next kind of employment."""
         blank = Employment(person_id=self._person_id, kind="")
-        self._ask(
+        self._ask_state(
             blank,
             lambda new: self._put_employments(
-                succeeded(self.employments(), new, self.context.as_of())
+                succeeded(self.employments(), new, self.context.as_of()), new
             ),
         )
 
-    def add_status(self) -> None:
+    def add_fact(self) -> None:
         """Ask for a new state."""
-        self._ask(Status(person_id=self._person_id, status=""), self._add_status)
+        self._ask_state(Status(person_id=self._person_id, status=""), self._add_status)
 
     def edit_current(self) -> None:
         """Correct the current row."""
-        row = self.table.currentRow()
-        facts = self._order()
-        if 0 <= row < len(facts):
-            self._correct(facts[row])
+        fact = self.current()
+        if fact is not None:
+            self._correct(fact)
 
     def drop_chosen(self) -> None:
         """Take wrong entries out of the draft."""
-        facts = self._order()
-        chosen = [facts[row] for row in self.table.chosen()]
-        self._statuses = tuple(s for s in self._statuses if s not in chosen)
-        self._put_employments(tuple(e for e in self.employments() if e not in chosen))
+        chosen = self.chosen()
+        if chosen:
+            words = self.tr("Đã xóa: {what}").format(what=self._names(chosen))
+            self._statuses = tuple(s for s in self._statuses if s not in chosen)
+            kept = tuple(e for e in self.employments() if e not in chosen)
+            self._put_employments(kept, words=words)
 
     def _correct(self, old: Fact) -> None:
         if isinstance(old, Employment):
             before = self.employments()
-            self._ask(
+            self._ask_state(
                 old,
-                lambda new: self._put_employments(tuple(new if e is old else e for e in before)),
+                lambda new: self._put_employments(
+                    tuple(new if e is old else e for e in before), new
+                ),
             )
         else:
-            self._ask(old, lambda new: self._correct_status(old, new))
+            self._ask_state(old, lambda new: self._correct_status(old, new))
 
-    def _ask(self, fact: Fact, done: Callable[..., None]) -> None:
+    def _ask_state(self, fact: Fact, done: Callable[..., None]) -> None:
         codes, as_of = self.context.book.codes, self.context.as_of
         dialog: StateDialog[Employment] | StateDialog[Status]
         if isinstance(fact, Employment):
@@ -169,16 +138,14 @@ class StatesTab(QWidget):
         else:
             dialog = StateDialog[Status](fact, self._name, codes, as_of, self)
         self.dialog = dialog
-        dialog.accepted.connect(lambda: done(dialog.fact()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._ask(dialog, lambda: done(dialog.fact()))
 
     def _add_status(self, new: Status) -> None:
         if self._ends(new):
             self._end_record(self._statuses, new)
         else:
             self._statuses = followed(self._statuses, new)
-            self._changed()
+            self._wrote(new)
 
     def _correct_status(self, old: Status, new: Status) -> None:
         others = tuple(s for s in self._statuses if s is not old)
@@ -186,7 +153,7 @@ class StatesTab(QWidget):
             self._end_record(others, new)
         else:
             self._statuses = (*others, new)
-            self._changed()
+            self._wrote(new)
 
     def _ends(self, status: Status) -> bool:
         return self.context.book.codes.rank("person_status", status.status) == 1
@@ -196,19 +163,45 @@ class StatesTab(QWidget):
         day = new.start or ""
         self._statuses = (*closed(others, day), new)
         self.record_ended.emit(day, new.reason)
-        self._put_employments(closed(self.employments(), day))
+        self._put_employments(closed(self.employments(), day), new)
 
-    def _put_employments(self, employments: tuple[Employment, ...]) -> None:
+    def _put_employments(
+        self, employments: tuple[Employment, ...], at: Fact | None = None, words: str = ""
+    ) -> None:
         self._employments = employments
         self._asked, self._unknown = None, False
         self.employments_edited.emit()
-        self._changed()
+        if at is None:
+            self._changed(words=words)
+        else:
+            self._wrote(at)
 
-    def _changed(self) -> None:
-        self._fill()
-        self.edited.emit()
+    def _wrote(self, fact: Fact) -> None:
+        self._changed(fact, self.tr("Đã ghi: {what}").format(what=self._names([fact])))
+
+    def _names(self, facts: Sequence[Fact]) -> str:
+        return ", ".join(f"{self._kind(fact)} {self._what(fact)}" for fact in facts)
+
+    def _kind(self, fact: Fact) -> str:
+        return self.tr("Diện") if isinstance(fact, Employment) else self.tr("Trạng thái")
+
+    def _what(self, fact: Fact) -> str:
+        codes = self.context.book.codes
+        if isinstance(fact, Employment):
+            return codes.name("employment_kind", fact.kind) or self.tr("chưa rõ")
+        return codes.name("person_status", fact.status) or self.tr("chưa rõ")
 
     # --- showing --------------------------------------------------------------------------------
+
+    def _heads(self) -> list[str]:
+        return [
+            self.tr("Mục"),
+            self.tr("Nội dung"),
+            self.tr("Từ ngày"),
+            self.tr("Thôi từ ngày"),
+            self.tr("Nơi đến, lý do"),
+            self.tr("Quyết định"),
+        ]
 
     def _order(self) -> list[Fact]:
         """Employments, then statuses; of each the latest first."""
@@ -219,30 +212,25 @@ class StatesTab(QWidget):
         employments: list[Fact] = sorted(self.employments(), key=late, reverse=True)
         return employments + sorted(self._statuses, key=late, reverse=True)
 
-    def _fill(self) -> None:
-        facts = self._order()
-        self.table.fill([self._cells(fact) for fact in facts])
-        for button in (self.edit, self.drop):
-            button.setEnabled(bool(facts))
-        if not facts:
-            self.edit.setToolTip(self.tr("Chưa ghi diện, trạng thái nào"))
+    def _enable(self) -> None:
+        some = bool(self._shown)
+        none = self.tr("Chưa ghi diện, trạng thái nào")
+        wrong = self.tr("Xóa dòng ghi nhầm; khi đã thôi thì ghi «Thôi từ ngày»")
+        for button, tip in ((self.edit, ""), (self.drop, wrong)):
+            button.setEnabled(some)
+            button.setToolTip(tip if some else none)
 
     def _cells(self, fact: Fact) -> list[Cell]:
-        codes = self.context.book.codes
         start, tip = since(fact)
-        if isinstance(fact, Employment):
-            name, what, why = self.tr("Diện"), codes.name("employment_kind", fact.kind), "–"
-        else:
-            name, what = self.tr("Trạng thái"), codes.name("person_status", fact.status)
+        unknown, why = self.tr("chưa rõ"), "–"
+        if isinstance(fact, Status):
             why = fact.reason or ("" if self._ends(fact) else "–")
-        day = show(fact.decision.date)
-        written = " · ".join(part for part in (fact.decision.number, day) if part)
-        unknown = self.tr("chưa rõ")
+        what = self._what(fact)
         return [
-            Cell(name),
-            Cell(what or unknown, nil=not what),
+            Cell(self._kind(fact)),
+            Cell(what, nil=what == unknown),
             Cell(start, nil=bool(tip), centre=True, tip=tip),
             Cell(show(fact.end) or "–", centre=True),
             Cell(why or unknown, nil=not why),
-            Cell(written or unknown, nil=not written),
+            written(fact.decision, unknown),
         ]

@@ -38,7 +38,7 @@ class FieldsTab(SheetArea):
     """Fields of the person, each under the name of the attribute it edits."""
 
     edited = Signal()
-    checked = Signal(str)
+    checked = Signal()
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class FieldsTab(SheetArea):
             self.fields[name] = field
             self.grid.add(self._framed(name, field), span)
             field.edited.connect(self.edited)
-            field.checked.connect(lambda n=name: self.checked.emit(n))
+            field.checked.connect(self.checked)
         self.column.addWidget(self.grid)
         self.column.addStretch(1)
 
@@ -74,10 +74,6 @@ class FieldsTab(SheetArea):
     def changes(self) -> int:
         """How many fields differ from what was loaded."""
         return sum(field.changed() for field in self.fields.values())
-
-    def unreadable(self) -> Field | None:
-        """The first field whose text cannot be stored."""
-        return next((f for f in self.fields.values() if f.unreadable()), None)
 
     def set_columns(self, columns: int, *, stacked: bool) -> None:
         """Lay out for the width of the window."""

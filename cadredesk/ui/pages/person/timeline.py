@@ -1,6 +1,6 @@
 """The painted time line (Quá trình): rows of segments, a line for the reference day."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidge
 
 from cadredesk.ui import fonts, theme
 from cadredesk.ui.pages.person.timeline_data import (
-    STUDY_DAYS,
     Scale,
     Segment,
     Story,
@@ -28,6 +27,7 @@ from cadredesk.ui.pages.person.timeline_data import (
 )
 
 _PAD = 3.0
+_DIAMOND = 6.0
 
 
 def _label_room() -> float:
@@ -157,24 +157,54 @@ class Timeline(QWidget):
         left_edge = where(date(self._story.first, 1, 1))
         right_edge = where(date(self._story.last + 1, 1, 1))
         begin = max(left_edge, where(segment.begins))
+        if segment.state == "reached":
+            self._reached(
+                painter, segment, QPointF(begin, top + self._lane() / 2), following, where
+            )
+            return
         end = segment.end
-        if segment.state == "study":
-            end = segment.begins + timedelta(days=STUDY_DAYS)
         right = min(right_edge, where(end)) if end else right_edge
         high = self._lane() - 2 * _PAD
         if segment.start is None:
             self._unknown(painter, QRectF(left_edge, top + _PAD, begin - left_edge, high))
         box = QRectF(begin, top + _PAD, max(4.0, right - begin), high)
-        fill = {"now": colours.sel, "study": colours.ok_soft}.get(segment.state, colours.alt)
-        edge = {"now": colours.accent, "study": colours.ok}.get(segment.state, colours.edge)
+        now = segment.state == "now"
+        fill, edge = (colours.sel, colours.accent) if now else (colours.alt, colours.edge)
         painter.setPen(QPen(QColor(edge), 0))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box, 2, 2)
-        self._words(painter, segment, box, following, where)
-        number = len(self._boxes)
-        if self.hasFocus() and number == self._current:
+        self._words(painter, segment, box.adjusted(5, 0, -3, 0))
+        self._stand(painter, box, segment)
+
+    def _reached(
+        self,
+        painter: QPainter,
+        segment: Segment,
+        at: QPointF,
+        following: Segment | None,
+        where: Scale,
+    ) -> None:
+        """A level is a diamond on the day it holds from, with its words behind it."""
+        colours = theme.tokens()
+        painter.setPen(QPen(QColor(colours.ok), 0))
+        painter.setBrush(QColor(colours.ok_soft))
+        r = _DIAMOND
+        corners = (QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0))
+        painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
+        limit = where(following.begins) - _DIAMOND if following else float(self.width())
+        high = self._lane() - 2 * _PAD
+        words = QRectF(at.x() + r + 4, at.y() - high / 2, limit - at.x() - r - 6, high)
+        self._words(painter, segment, words)
+        wide = painter.fontMetrics().horizontalAdvance(segment.words)
+        shown = min(words.right(), words.left() + wide + 2) if words.width() > 0 else at.x() + r
+        box = QRectF(at.x() - r - 1, at.y() - high / 2, shown - at.x() + r + 2, high)
+        self._stand(painter, box, segment)
+
+    def _stand(self, painter: QPainter, box: QRectF, segment: Segment) -> None:
+        """Remember where a segment is drawn, and frame the one the keyboard stands on."""
+        if self.hasFocus() and len(self._boxes) == self._current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.setPen(QPen(QColor(theme.tokens().focus), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 2, 2)
         self._boxes.append((box, segment))
 
@@ -185,26 +215,15 @@ class Timeline(QWidget):
         painter.setBrush(QBrush(QColor(colours.line), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(box, 2, 2)
 
-    def _words(
-        self,
-        painter: QPainter,
-        segment: Segment,
-        box: QRectF,
-        following: Segment | None,
-        where: Scale,
-    ) -> None:
-        """Words stand in the segment, or behind a short one while there is room."""
+    def _words(self, painter: QPainter, segment: Segment, room: QRectF) -> None:
+        """The words of a segment, as far as there is room."""
         colours = theme.tokens()
-        metrics = painter.fontMetrics()
-        wide = metrics.horizontalAdvance(segment.words) + 10
-        room = QRectF(box.adjusted(5, 0, -3, 0))
-        if segment.state == "study" and wide > box.width():
-            limit = where(following.begins) if following else float(self.width())
-            room = QRectF(box.right() + 4, box.top(), limit - box.right() - 6, box.height())
         if room.width() < 14:
             return
         painter.setPen(QColor(colours.on_sel if segment.state == "now" else colours.text))
-        shown = metrics.elidedText(segment.words, Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = painter.fontMetrics().elidedText(
+            segment.words, Qt.TextElideMode.ElideRight, int(room.width())
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _today(self, painter: QPainter, x: float, bottom: float) -> None:

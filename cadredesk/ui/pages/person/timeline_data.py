@@ -2,25 +2,28 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.dates import earliest, show
 from cadredesk.domain.person import PersonCard
-from cadredesk.domain.service import Position
+from cadredesk.domain.service import Position, Qualification
 from cadredesk.ui.pages.person.context import FormContext
 
 PARTY_KINDS = frozenset({"bch", "btv", "thuong_truc", "vpdu", "bxdd", "ubkt", "chi_bo"})
 COUNCIL_KINDS = frozenset({"hdnd", "hdnd_ban"})
-STUDY_DAYS = 120
+WORDS_DAYS = 600
+_NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a row. ``start`` None: not known since when, ``seen`` is the first sure day.
 
-    ``state``: past, now, study. ``source`` names what a double click edits: (tab, id).
+    ``state``: past, now, or reached: a level, of which only the day it holds from is known.
+    ``source`` names what a double click edits: (tab, id).
     """
 
     words: str
@@ -67,7 +70,7 @@ def story(card: PersonCard, context: FormContext) -> Story:
         translate("Timeline", "Đảng"): _party(card),
         translate("Timeline", "HĐND"): [],
         translate("Timeline", "Chức vụ chính"): [],
-        translate("Timeline", "Đào tạo"): _study(card, context),
+        translate("Timeline", "Trình độ"): _levels(card, context),
     }
     names = list(groups)
     for position in card.positions:
@@ -119,19 +122,30 @@ def _cut(party: list[Segment]) -> list[Segment]:
     ]
 
 
-def _study(card: PersonCard, context: FormContext) -> list[Segment]:
-    codes = context.book.codes
+def _levels(card: PersonCard, context: FormContext) -> list[Segment]:
+    """The levels reached, each a mark on its day; that there is none is no event."""
     found = []
     for fact in card.qualifications:
-        if fact.start is None:
-            continue
-        level = codes.get(fact.kind, fact.level)
-        name = (level.short_name or level.name) if level else fact.text
-        subject = fact.language or fact.major
-        words = " ".join(part for part in (name, subject) if part)
-        begun = earliest(fact.start)
-        found.append(Segment(words, begun, begun, None, "study", ("qualifications", fact.id)))
+        words = _level_words(fact, context.book.codes)
+        if fact.start is not None and words:
+            begun = earliest(fact.start)
+            found.append(Segment(words, begun, begun, None, "reached", ("qualifications", fact.id)))
     return found
+
+
+def _level_words(fact: Qualification, codes: CodeBook) -> str:
+    """The level as lists write it: "ĐH Luật", "CC LLCT", "QLNN chuyên viên"; "" for none."""
+    level = codes.get(fact.kind, fact.level)
+    if level is not None and level.code == _NONE:
+        return ""
+    name = (level.short_name or level.name) if level else fact.text
+    subject = fact.language or fact.major
+    if fact.kind == "political_theory":
+        subject = QCoreApplication.translate("Timeline", "LLCT")
+    elif fact.kind == "state_management":
+        subject = level.name.lower() if level else fact.text
+        name = QCoreApplication.translate("Timeline", "QLNN")
+    return " ".join(part for part in (name, subject) if part)
 
 
 def _held(position: Position, context: FormContext) -> Segment | None:
@@ -156,13 +170,20 @@ def _lanes(segments: list[Segment]) -> tuple[tuple[Segment, ...], ...]:
     lanes: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.begins, s.end or date.max)):
         for lane in lanes:
-            last = lane[-1]
-            if last.end is not None and last.end <= segment.begins:
+            free = _free_from(lane[-1])
+            if free is not None and free <= segment.begins:
                 lane.append(segment)
                 break
         else:
             lanes.append([segment])
     return tuple(tuple(lane) for lane in lanes) or ((),)
+
+
+def _free_from(segment: Segment) -> date | None:
+    """From when another segment fits behind this one; the words of a mark need room too."""
+    if segment.state == "reached":
+        return segment.begins + timedelta(days=WORDS_DAYS)
+    return segment.end
 
 
 def spoken(segment: Segment) -> str:
@@ -172,7 +193,7 @@ def spoken(segment: Segment) -> str:
         begin = translate("Timeline", "chưa rõ từ ngày nào")
     else:
         begin = translate("Timeline", "từ {day}").format(day=show(segment.start.isoformat()))
-    if segment.end is None or segment.state == "study":
+    if segment.end is None or segment.state == "reached":
         return f"{segment.words}, {begin}"
     until = translate("Timeline", "thôi từ {day}").format(day=show(segment.end.isoformat()))
     return f"{segment.words}, {begin}, {until}"
