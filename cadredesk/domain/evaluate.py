@@ -55,8 +55,7 @@ class Census:
 
     def members(self, body: str, day: date) -> Belonging:
         """Members of a body, or of all bodies of a kind, in name order."""
-        codes = [b.code for b in self._meant(body)]
-        return _present((pair for code in codes for pair in self._bodies.get(code, ())), day)
+        return _present(self.behind(Members(body)), day)
 
     def _meant(self, name: str) -> Sequence[Body]:
         bodies = self.world.organisation.bodies
@@ -66,7 +65,14 @@ class Census:
 
     def holders(self, group: str, day: date) -> Belonging:
         """Holders of a title of a group in the office or below it, in name order."""
-        return _present(self._groups.get(group, ()), day)
+        return _present(self.behind(Holders(group)), day)
+
+    def behind(self, part: Members | Holders) -> tuple[tuple[int, Position], ...]:
+        """The positions, of whatever time, by which people belong, with their numbers."""
+        if isinstance(part, Holders):
+            return tuple(self._groups.get(part.group, ()))
+        codes = [b.code for b in self._meant(part.body_kind)]
+        return tuple(pair for code in codes for pair in self._bodies.get(code, ()))
 
     def population(self, population: Population, day: date) -> Belonging:
         """Everybody who surely or possibly belongs to a population, in name order."""

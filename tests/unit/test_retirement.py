@@ -1,6 +1,7 @@
 """The day of retirement: each edge of the decree's table, worked out by hand."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -126,7 +127,7 @@ def test_no_month_is_missing_and_none_is_told_twice(gender: str) -> None:
 def test_the_age_rises_as_the_law_says(gender: str, least: int, step: int) -> None:
     ages = [12 * x.years + x.months for x in TABLE.lines if x.gender == gender]
     assert ages[0] == 12 * least
-    assert {later - age for age, later in zip(ages, ages[1:], strict=False)} == {step}
+    assert {later - age for age, later in pairwise(ages)} == {step}
     assert ages[-1] == 12 * {"male": 62, "female": 60}[gender]
 
 

@@ -1,0 +1,369 @@
+"""What becomes of the targets when nobody is added: people age, retire, and positions end.
+
+Assumed, and to be said wherever a figure of this is shown:
+
+- whoever has a retirement day leaves every position on the day after it (:mod:`retirement`; an
+  early or late retirement is a decision nobody knows yet). Who is past that day already and still
+  holds a title stays, and so does who has no such day;
+- a recorded end of a position is kept. The end of a term or of an appointment alone ends nothing:
+  who sits today is taken to be chosen again;
+- what is already recorded for a coming day (a position, a qualification) happens.
+
+Nothing is stepped through day by day: every person gives the few days on which their own answer
+may change, and between two such days no number can.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
+
+from cadredesk.domain.criteria import ages_in, fulfils
+from cadredesk.domain.dates import birthday, earliest, latest, month_end
+from cadredesk.domain.evaluate import Census
+from cadredesk.domain.retirement import Retirement
+from cadredesk.domain.service import Dated, Position
+from cadredesk.domain.shares import Count, status
+from cadredesk.domain.targets import (
+    AgeUnder,
+    Criterion,
+    Facts,
+    Holders,
+    Members,
+    Milestone,
+    Population,
+    SubGroup,
+    Target,
+    Union,
+)
+from cadredesk.domain.tri import Tri, all_of, any_of
+
+State = tuple[Tri, Tri]
+"""Of one person on one day: whether they belong, and whether they fulfil the criterion."""
+
+Retires = Callable[[Facts], Retirement | None]
+Belongs = Callable[[int, date], Tri]
+
+OUT: State = (False, False)
+AGES, RETIRES, ENDS, BEGINS, LEARNS = "ages", "retires", "ends", "begins", "learns"
+"""Why a person's answer changes on a day; ``learns`` is a qualification's day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One person's answer changing on a day, and what happens to them that day."""
+
+    person: Facts
+    before: State
+    after: State
+    causes: tuple[str, ...]
+
+    @property
+    def lowers(self) -> bool:
+        """Whether it works against the target: fewer count for it, or more do not."""
+        return _weight(self.after) < _weight(self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """From this day on, until the next step, the count is this."""
+
+    day: date
+    count: Count
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The day a milestone's status becomes another one, and who brings it about that day."""
+
+    day: date
+    status: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """A milestone from the first day on: its status then, at its deadline, and all its turns.
+
+    ``at_deadline`` is None where the deadline lies behind the first or beyond the last day.
+    """
+
+    milestone: Milestone
+    status: str
+    at_deadline: str | None
+    turns: tuple[Turn, ...]
+
+    @property
+    def below(self) -> Turn | None:
+        """The first day it surely fails or nobody is left; None if never, or if so already."""
+        if self.status in ("not_met", "no_data"):
+            return None
+        return next((t for t in self.turns if t.status in ("not_met", "no_data")), None)
+
+    @property
+    def in_doubt(self) -> Turn | None:
+        """The first day it is no longer surely met; None if never, or if it is not met now."""
+        if self.status != "met":
+            return None
+        return self.turns[0] if self.turns else None
+
+    @property
+    def met(self) -> Turn | None:
+        """The first day it is surely met; None if never, or if it is met now."""
+        if self.status == "met":
+            return None
+        return next((t for t in self.turns if t.status == "met"), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """One target from a day to another. The first of the ``steps`` is the first day itself.
+
+    ``staying`` are the members of the first day who are assumed never to leave.
+    """
+
+    target: Target
+    start: date
+    until: date
+    steps: tuple[Step, ...]
+    outlooks: tuple[Outlook, ...]
+    staying: tuple[Facts, ...]
+
+    def at(self, day: date) -> Step:
+        """The step that holds at the end of a day (the first one for days before)."""
+        return self.steps[max(0, bisect_right(self.steps, day, key=lambda s: s.day) - 1)]
+
+    @property
+    def current(self) -> Outlook | None:
+        """The milestone with the next deadline on the first day; None behind the last one."""
+        ahead = [o for o in self.outlooks if o.milestone.deadline >= self.start]
+        return min(ahead, key=lambda o: o.milestone.deadline, default=None)
+
+    def months(self) -> tuple[tuple[date, Step], ...]:
+        """The last day of every month of the forecast, with the step that holds then."""
+        return tuple((day, self.at(day)) for day in month_ends(self.start, self.until))
+
+    def changes(self, day: date) -> tuple[tuple[date, Change], ...]:
+        """Everything that changes up to and on a day, with its day."""
+        return tuple((s.day, c) for s in self.steps if s.day <= day for c in s.changes)
+
+
+def _weight(state: State) -> int:
+    belongs = {True: 2, None: 1, False: 0}[state[0]]
+    return belongs * {True: 1, None: 0, False: -1}[state[1]]
+
+
+def month_ends(start: date, until: date) -> Iterator[date]:
+    """The last days of the months from one day to another."""
+    for month in range(12 * start.year + start.month - 1, 12 * until.year + until.month):
+        day = month_end(month // 12, month % 12 + 1)
+        if day <= until:
+            yield day
+
+
+def forecast(
+    census: Census,
+    targets: Iterable[Target],
+    retires: Retires,
+    start: date,
+    until: date,
+) -> tuple[Forecast, ...]:
+    """What becomes of each target from ``start`` to ``until`` when nobody is added.
+
+    ``retires`` says when a person does, None for who is assumed to stay; it is asked only of
+    those behind the targets. On ``start`` every number is that of :meth:`Census.evaluate`.
+    """
+    return tuple(_Course(census, t, retires, start, until).forecast() for t in targets)
+
+
+class _Course:
+    """One target's people, and what happens to each of them."""
+
+    def __init__(
+        self,
+        census: Census,
+        target: Target,
+        retires: Retires,
+        start: date,
+        until: date,
+    ) -> None:
+        self._people = census.people
+        self._census, self._target = census, target
+        self._start, self._until = start, until
+        self._positions: dict[int, list[Position]] = {}
+        self._criteria: list[Criterion] = [target.criterion]
+        self._belongs = self._compiled(target.population)
+        self._ages = {age for one in self._criteria for age in ages_in(one)}
+        self._leaves = {
+            number: span
+            for number in self._positions
+            if (found := retires(self._people[number])) and (span := _ahead(found, start))
+        }
+
+    def _compiled(self, population: Population) -> Belongs:
+        """The population as a question of one person; their positions are gathered on the way."""
+        if isinstance(population, Members | Holders):
+            return self._holding(population)
+        if isinstance(population, Union):
+            parts = [self._compiled(part) for part in population.parts]
+            return lambda number, day: any_of(part(number, day) for part in parts)
+        return self._sub_group(population)
+
+    def _holding(self, part: Members | Holders) -> Belongs:
+        mine: dict[int, list[Position]] = {}
+        for number, position in self._census.behind(part):
+            mine.setdefault(number, []).append(position)
+            self._positions.setdefault(number, []).append(position)
+        return lambda number, day: any_of(p.at(day) for p in mine.get(number, ()))
+
+    def _sub_group(self, population: SubGroup) -> Belongs:
+        of, where, people = self._compiled(population.of), population.where, self._people
+        self._criteria.append(where)
+
+        def belongs(number: int, day: date) -> Tri:
+            at = of(number, day)
+            return at if at is False else all_of((at, fulfils(where, people[number], day)))
+
+        return belongs
+
+    # --- one person ---------------------------------------------------------------------
+
+    def _state(self, number: int, day: date) -> State:
+        at = self._belongs(number, day)
+        if at is not False and number in self._leaves:
+            first, last = self._leaves[number]
+            at = False if day >= last else None if day >= first else at
+        if at is False:
+            return OUT
+        return at, fulfils(self._target.criterion, self._people[number], day)
+
+    def _events(self, number: int) -> dict[date, list[str]]:
+        """The days after the first on which a person's answer may change, and why."""
+        found: dict[date, list[str]] = {}
+        person = self._people[number]
+        for cause, day in self._possible(number, person):
+            if self._start < day <= self._until and cause not in found.setdefault(day, []):
+                found[day].append(cause)
+        return found
+
+    def _possible(self, number: int, person: Facts) -> Iterator[tuple[str, date]]:
+        for day in self._leaves.get(number, ()):
+            yield RETIRES, day
+        if person.birth is not None:
+            for age in self._ages:
+                for born in (earliest(person.birth), latest(person.birth)):
+                    yield AGES, _too_old(born, age)
+        for position in self._positions[number]:
+            yield from _bounds(position, BEGINS, ENDS)
+        for fact in person.qualifications:
+            yield from _bounds(fact, LEARNS, LEARNS)
+
+    # --- all of them --------------------------------------------------------------------
+
+    def forecast(self) -> Forecast:
+        """The steps, and what they mean for every milestone."""
+        tally = _Tally()
+        staying = []
+        changes: list[tuple[date, Change]] = []
+        for number in sorted(self._positions):
+            state = self._state(number, self._start)
+            tally.move(OUT, state)
+            if state[0] is not False and number not in self._leaves:
+                staying.append(self._people[number])
+            changes += self._changes(number, state)
+        changes.sort(key=lambda pair: pair[0])
+        steps = [Step(day=self._start, count=tally.count())]
+        for day, group in groupby(changes, key=lambda pair: pair[0]):
+            together = tuple(change for _, change in group)
+            for change in together:
+                tally.move(change.before, change.after)
+            steps.append(Step(day=day, count=tally.count(), changes=together))
+        outlooks = [self._outlook(m, steps) for m in self._target.milestones]
+        return Forecast(
+            target=self._target,
+            start=self._start,
+            until=self._until,
+            steps=tuple(steps),
+            outlooks=tuple(outlooks),
+            staying=tuple(staying),
+        )
+
+    def _changes(self, number: int, state: State) -> Iterator[tuple[date, Change]]:
+        for day, causes in sorted(self._events(number).items()):
+            after = self._state(number, day)
+            if after != state:
+                person = self._people[number]
+                yield day, Change(person=person, before=state, after=after, causes=tuple(causes))
+                state = after
+
+    def _outlook(self, milestone: Milestone, steps: list[Step]) -> Outlook:
+        target, low = self._target, milestone.low
+        words = [status(s.count, target.comparator, target.unit, low) for s in steps]
+        turns = [
+            Turn(day=step.day, status=word, changes=step.changes)
+            for (before, word), step in zip(pairwise(words), steps[1:], strict=True)
+            if word != before
+        ]
+        at = bisect_right(steps, milestone.deadline, key=lambda s: s.day) - 1
+        inside = self._start <= milestone.deadline <= self._until
+        return Outlook(
+            milestone=milestone,
+            status=words[0],
+            at_deadline=words[at] if inside else None,
+            turns=tuple(turns),
+        )
+
+
+def _ahead(found: Retirement, start: date) -> tuple[date, date] | None:
+    """The span of leaving, as far as it lies after the first day."""
+    first, last = found.gone_from
+    if last <= start:
+        return None
+    return (first if first > start else last), last
+
+
+def _too_old(born: date, age: AgeUnder) -> date:
+    """The first day on which somebody born then is no longer under the age."""
+    at = birthday(born, age.years)
+    if age.rule == "year":
+        return date(at.year, 1, 1)
+    return at.replace(day=1) if age.rule == "month" else at
+
+
+def _bounds(fact: Dated, begins: str, ends: str) -> Iterator[tuple[str, date]]:
+    """Every day on which the fact may begin or end to hold, or become surely so."""
+    if fact.start is not None:
+        yield begins, earliest(fact.start)
+        yield begins, latest(fact.start)
+    elif fact.seen_on is not None:
+        yield begins, latest(fact.seen_on)
+    if fact.end is not None:
+        yield ends, earliest(fact.end)
+        yield ends, latest(fact.end)
+
+
+class _Tally:
+    """How many people are in which state."""
+
+    def __init__(self) -> None:
+        self._of: dict[State, int] = {}
+
+    def move(self, before: State, after: State) -> None:
+        """One person from one state to another."""
+        self._of[before] = self._of.get(before, 0) - 1
+        self._of[after] = self._of.get(after, 0) + 1
+
+    def count(self) -> Count:
+        """As the arithmetic of targets wants it."""
+        of = self._of.get
+        yes, unknown = of((True, True), 0), of((True, None), 0)
+        return Count(
+            members=yes + unknown + of((True, False), 0),
+            yes=yes,
+            unknown=unknown,
+            maybe_yes=of((None, True), 0),
+            maybe_no=of((None, False), 0),
+            maybe_either=of((None, None), 0),
+        )
