@@ -15,6 +15,8 @@ PAD = 1.1
 """Free space left and right of a cell's text, mm."""
 _PAD_Y = 0.6
 _STEP = 0.5
+_CROWDED = 1.15
+_READ = 10.0
 _EVERY = 200
 
 
@@ -33,15 +35,22 @@ class Fit:
 
 
 def fit(table: Table, room: float, measure: Measure) -> Fit:
-    """The largest size, from the wished one down to 9 pt, at which every word has its place."""
+    """The largest size, from the wished one down to 9 pt, at which the columns have their place.
+
+    Rather smaller letters than names on three lines: a size is taken when the columns nearly have
+    the width they wish for, else the smallest easily read one at which every word is whole.
+    """
     needs = _Needs(table)
-    size = table.size
-    while True:
-        least, wish = needs.widths(size, measure)
-        fits = sum(least) <= room + 1e-6
-        if fits or size <= LEAST:
-            return Fit(size, _edges(_shares(least, wish, table.columns, room)), fits)
-        size = max(LEAST, size - _STEP)
+    sizes = [table.size]
+    while sizes[-1] > LEAST:
+        sizes.append(max(LEAST, sizes[-1] - _STEP))
+    asked = {size: needs.widths(size, measure) for size in sizes}
+    whole = [size for size in sizes if sum(asked[size][0]) <= room + 1e-6]
+    easy = [size for size in whole if sum(asked[size][1]) <= room * _CROWDED]
+    read = [size for size in whole if size >= _READ]
+    size = easy[0] if easy else read[-1] if read else whole[0] if whole else LEAST
+    least, wish = asked[size]
+    return Fit(size, _edges(_shares(least, wish, table.columns, room)), bool(whole))
 
 
 class _Needs:

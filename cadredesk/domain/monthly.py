@@ -1,0 +1,204 @@
+"""The monthly sheet as numbers with the people behind each (DOMAIN 7.2); no words of a form yet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.criteria import is_minority
+from cadredesk.domain.dates import birthday, latest, under
+from cadredesk.domain.headcount import YOUNG, Headcount, TitleChange, Who
+from cadredesk.domain.lines import Dossier
+from cadredesk.domain.period import Month
+from cadredesk.domain.person import PersonLine
+from cadredesk.domain.targets import TargetResult
+from cadredesk.domain.tri import Tri
+
+AGES: tuple[tuple[int, int | None], ...] = ((0, 29), (30, 39), (40, 49), (50, 59), (60, None))
+"""Age bands of part II, completed years, both ends included."""
+
+LEVEL_KINDS = ("degree", "political_theory", "state_management", "foreign_language", "informatics")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of those present have a property, and of how many nobody knows."""
+
+    code: str
+    yes: Who
+    unknown: Who = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """One kind of qualification: people at each level in the order of the list, and the rest."""
+
+    kind: str
+    rows: tuple[tuple[str, Who], ...]
+    unknown: Who
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyCount:
+    """A committee, or a group of titles: its certain members and what they are.
+
+    ``seats`` None is not known (or does not apply to a group); ``uncertain`` may be members.
+    """
+
+    name: str
+    seats: int | None
+    members: Who
+    uncertain: Who
+    female: Who
+    young: Who
+    minority: Who
+    unknown: Who
+    has_seats: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTitle:
+    """A key title (chủ chốt) and who holds it, since when (partial ISO, None not known)."""
+
+    title: str
+    person_id: int | None
+    since: str | None
+
+
+DueKind = Literal["retirement", "appointment", "term", "probation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that comes due: when at the latest (partial ISO), whose, and what of."""
+
+    kind: DueKind
+    day: str
+    person_id: int | None
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlySummary:
+    """Everything the monthly sheet prints, of one office and month.
+
+    ``people`` has the line of everybody named, as of the month's end (as of the month before for
+    those who left). ``incomplete`` maps a needed fact to those present who lack it.
+    """
+
+    month: Month
+    compared: Month
+    people: dict[int, PersonLine]
+    roster: int
+    headcount: Headcount
+    shares: tuple[Share, ...]
+    average_age: Fraction | None
+    levels: tuple[Levels, ...]
+    bodies: tuple[BodyCount, ...]
+    key_titles: tuple[KeyTitle, ...]
+    changes: tuple[TitleChange, ...]
+    results: tuple[TargetResult, ...]
+    due: tuple[Due, ...]
+    incomplete: tuple[tuple[str, Who], ...]
+
+
+def shares(present: Sequence[PersonLine], minority: Who, unknown_ethnic: Who) -> tuple[Share, ...]:
+    """Part II: gender, ethnic minority, religion, Party membership, age bands."""
+    found = [
+        Share(
+            "female",
+            _ids(p for p in present if p.gender == "female"),
+            _ids(p for p in present if p.gender is None),
+        ),
+        Share("minority", minority, unknown_ethnic),
+        Share(
+            "religion",
+            _ids(p for p in present if p.religion and not _no_religion(p)),
+            _ids(p for p in present if not p.religion),
+        ),
+        Share("party", _ids(p for p in present if p.joined_party or p.party_card)),
+    ]
+    nobody_knows = _ids(p for p in present if _band(p) is None)
+    for number, (least, most) in enumerate(AGES):
+        code = f"age_{least}_{most or ''}"
+        found.append(Share(code, _ids(p for p in present if _band(p) == number), nobody_knows))
+    return tuple(found)
+
+
+def _no_religion(person: PersonLine) -> bool:
+    return (person.religion or "").casefold() in ("không", "không tôn giáo")
+
+
+def _band(person: PersonLine) -> int | None:
+    low, high = _place(person.age_low), _place(person.age_high)
+    return low if low == high else None
+
+
+def _place(age: int | None) -> int | None:
+    if age is None:
+        return None
+    return next(n for n, (_, most) in enumerate(AGES) if most is None or age <= most)
+
+
+def average_age(present: Iterable[PersonLine]) -> Fraction | None:
+    """The mean of the completed years known exactly; None where nobody's are."""
+    ages = [p.age_low for p in present if p.age_low is not None and p.age_low == p.age_high]
+    return Fraction(sum(ages), len(ages)) if ages else None
+
+
+def levels(present: Sequence[PersonLine], codes: CodeBook) -> tuple[Levels, ...]:
+    """Part IV: of each kind the people at every level anybody has, highest known level each."""
+    found = []
+    for kind in LEVEL_KINDS:
+        names = {p.id: getattr(p, kind) for p in present}
+        if kind == "foreign_language":  # what it is called is the sheet's words
+            held = _ids(p for p in present if names[p.id])
+            rows: list[tuple[str, Who]] = [("Có trình độ ngoại ngữ", held)] if held else []
+        else:
+            order = [entry.name for entry in codes.of(kind)]
+            rows = [(name, _ids(p for p in present if names[p.id] == name)) for name in order]
+            others = sorted({n for n in names.values() if n and n not in order})
+            rows += [(name, _ids(p for p in present if names[p.id] == name)) for name in others]
+        found.append(
+            Levels(
+                kind,
+                tuple((name, who) for name, who in rows if who),
+                _ids(p for p in present if not names[p.id]),
+            )
+        )
+    return tuple(found)
+
+
+def probation_due(present: Iterable[PersonLine], since: date, by: date) -> tuple[Due, ...]:
+    """Probationary members whose twelve months end from one day to another.
+
+    Who joined longer ago and has no official date lacks a datum rather than a decision.
+    """
+    found = []
+    for person in present:
+        if person.joined_party and not person.official_member:
+            over = birthday(latest(person.joined_party), 1)
+            if since <= over <= by:
+                found.append(Due("probation", over.isoformat(), person.id))
+    return tuple(sorted(found, key=lambda due: due.day))
+
+
+def is_female(dossier: Dossier) -> Tri:
+    """Whether a woman."""
+    return None if dossier.person.gender is None else dossier.person.gender == "female"
+
+
+def is_young(dossier: Dossier, day: date) -> Tri:
+    """Whether under the age of the sheet's column on the day."""
+    return under(dossier.person.birth, YOUNG, day)
+
+
+def is_of_minority(dossier: Dossier) -> Tri:
+    """Whether of an ethnic minority."""
+    return is_minority(dossier.person.ethnic_group)
+
+
+def _ids(people: Iterable[PersonLine]) -> Who:
+    return tuple(p.id for p in people)

@@ -1,0 +1,92 @@
+"""Documents of an office, ready to be laid out: one function for each kind of paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cadredesk.domain.period import Month
+from cadredesk.domain.person import PersonLine
+from cadredesk.domain.roster import Column
+from cadredesk.domain.signing import lines_of
+from cadredesk.domain.table import Letterhead, Signature
+from cadredesk.reports.document import Document, Picture, Tone
+from cadredesk.reports.forms.listing import listing
+from cadredesk.reports.forms.monthly import SECTIONS, MonthlyForm
+from cadredesk.reports.forms.monthly import monthly as monthly_form
+from cadredesk.services import exporting, monthly, targets
+from cadredesk.services.office import Office, OfficeInfo
+
+DOTS = exporting.DOTS
+_SUFFIX = "ĐU"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyOptions:
+    """What the clerk chose in the preview: parts, month to compare with, who signs, spelling."""
+
+    compared: Month | None = None
+    sections: tuple[str, ...] = tuple(SECTIONS)
+    behalf: str | None = None
+    maker: str | None = None
+    tone: Tone = "as_entered"
+
+
+def monthly_sheet(
+    office: Office,
+    month: Month,
+    options: MonthlyOptions | None = None,
+    chart: Picture | None = None,
+) -> Document:
+    """The monthly sheet of a month as a document."""
+    options = options or MonthlyOptions()
+    info = office.info()
+    summary = monthly.summary(office, month, options.compared)
+    return monthly_form(
+        summary,
+        MonthlyForm(
+            letterhead=Letterhead(
+                parent=(info.parent or DOTS).upper(),
+                office=info.name.upper(),
+                place=info.place or "",
+                day=month.last.isoformat(),
+            ),
+            number=f"Số ……-BC/{info.document_suffix or _SUFFIX}",
+            signers=_signers(info, options),
+            recipients=("Ban Thường vụ Đảng ủy", "Lưu Văn phòng Đảng ủy"),
+            sections=options.sections,
+            tone=options.tone,
+            chart=chart,
+            targets=targets.stored(office),
+        ),
+    )
+
+
+def _signers(info: OfficeInfo, options: MonthlyOptions) -> tuple[Signature, ...]:
+    maker, signer = exporting.signatures(info)
+    if options.maker is not None:
+        maker = Signature(lines=maker.lines, name=options.maker or DOTS)
+    if options.behalf is not None:
+        signer = Signature(lines=lines_of(options.behalf), name=signer.name)
+    return maker, signer
+
+
+def view(
+    office: Office,
+    *,
+    title: str,
+    as_of: date,
+    columns: Sequence[Column],
+    lines: Sequence[PersonLine],
+    filter_note: str = "",
+    tone: Tone = "as_entered",
+) -> Document:
+    """A list as it stands on the screen, as paper: its columns, its people, its order."""
+    spec = exporting.table(
+        office.info(),
+        title=title,
+        as_of=as_of,
+        columns=columns,
+        lines=lines,
+        filter_note=filter_note,
+    )
+    return listing(spec, tone)
