@@ -156,7 +156,7 @@ def line(dossier: Dossier, day: date, book: Book) -> PersonLine:
             for kind, q in levels.items()
             if q and q.text and q.text != values[kind] and q.level is not None
         },
-        search=_search(dossier, position, main),
+        search=_search(dossier, sure, main),
         **values,
     )
 
@@ -237,13 +237,14 @@ def _status(dossier: Dossier, day: date, codes: CodeBook) -> str | None:
     return codes.name("person_status", states[-1]) if states else None
 
 
-def _search(dossier: Dossier, position: str | None, main: Hold | None) -> str:
+def _search(dossier: Dossier, sure: Sequence[Hold], main: Hold | None) -> str:
+    """The names, then one line for each title and each other text."""
     person = dossier.person
-    extra = (position, main.body if main else None, person.other_name)
+    titles = [f"{h.title} {h.short}" if h.short not in h.title else h.title for h in sure]
+    texts = (*titles, *(u.text for u in dossier.unassigned), main.body if main else None)
     ids = (person.citizen_id, person.party_card, person.phone)
-    return " ".join(
-        [dossier.search_key, *(fold(t) for t in extra if t), *(fold(t) for t in ids if t)]
-    )
+    others = (person.other_name, *texts, *ids)
+    return "\n".join([dossier.search_key, *(fold(t) for t in others if t)])
 
 
 def by_rank(found: PersonLine) -> tuple[tuple[int, ...], str]:

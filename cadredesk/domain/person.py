@@ -104,7 +104,8 @@ class PersonLine:
     the present titles by rank with ", " and falls back to the sheet's unassigned text;
     ``unit`` is the body of the main title. ``age_low`` and ``age_high`` are completed years on
     the day (they differ where the birth date is partial). ``ranks`` sorts by title: ranks of
-    the certain titles, ascending. ``search`` is the folded text a query is looked up in.
+    the certain titles, ascending. ``search`` is the folded text a query is looked up in: one
+    line for the names, then one for each title and each other fact.
     """
 
     id: int

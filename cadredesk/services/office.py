@@ -20,6 +20,7 @@ SUFFIX = ".cadre"
 class OfficeInfo:
     """The office of a file. ``settings`` travel with the data (last_day, demo, signers …)."""
 
+    uid: str
     name: str
     kind: str
     place: str | None
@@ -61,7 +62,7 @@ class Office:
             row = setup.office_row(session)
         if row is None:
             raise UserError("file-damaged", file=self.path.name)
-        names = ("name", "kind", "place", "parent", "document_suffix")
+        names = ("uid", "name", "kind", "place", "parent", "document_suffix")
         return OfficeInfo(**{n: row[n] for n in names}, settings=row["settings"] or {})
 
     def update(self, label: str, **cells: object) -> None:

@@ -10,6 +10,9 @@ from cadredesk.ui.models import Column
 
 R = TypeVar("R")
 
+LINE = "\n"
+"""Stands between the facts of a search text."""
+
 Values = frozenset[str | None]
 
 
@@ -27,8 +30,8 @@ class View(Generic[R]):
     """A saved view: a condition in words, filters by column, an order.
 
     ``keep`` comes with the page's own views and ``words`` is the chip that says it. What a clerk
-    saves names the view it is ``based`` on and adds ``filters`` and ``columns`` (none: those of
-    the list).
+    saves names the view it is ``based`` on and adds ``filters``. ``columns`` and ``order`` are the
+    view's own; none: those the list begins with.
     """
 
     key: str
@@ -38,6 +41,7 @@ class View(Generic[R]):
     based: str = ""
     filters: Mapping[str, Values] = field(default_factory=dict)
     order: str = ""
+    down: bool = False
     search: str = ""
     columns: tuple[str, ...] = ()
     own: bool = False
@@ -65,6 +69,40 @@ class Query:
 def terms(text: str) -> list[str]:
     """The words of a query, folded."""
     return fold(text).split()
+
+
+def found(rows: Sequence[R], texts: Iterable[str], words: Sequence[str]) -> list[R]:
+    """The rows in whose texts every word occurs; a text is the names, then a line for each fact.
+
+    Rows whose name has the words stand first, then those that have all of them in one line.
+    Rows with the words scattered over several lines are shown only where there is no other.
+    """
+    named, inside, scattered = [], [], []
+    first, more = words[0], words[1:]
+    whole = [f" {word} " for word in words[:-1]]
+    begun = f" {words[-1]}"
+    for row, text in zip(rows, texts, strict=True):
+        if first not in text or (more and not all(word in text for word in more)):
+            continue
+        name = f" {text.partition(LINE)[0]} "
+        if begun in name and (not more or all(word in name for word in whole)):
+            named.append(row)
+        elif not more or _in_one_line(first, more, text):
+            inside.append(row)
+        else:
+            scattered.append(row)
+    return [*named, *inside] or scattered
+
+
+def _in_one_line(first: str, more: Sequence[str], text: str) -> bool:
+    for line in text.split(LINE):
+        if first in line:
+            for word in more:
+                if word not in line:
+                    break
+            else:
+                return True
+    return False
 
 
 class Engine(Generic[R]):
@@ -112,13 +150,7 @@ class Engine(Generic[R]):
         """The rows of a query in their order."""
         self._prepare(query)
         words = terms(query.search)
-        if not words:
-            return self._base
-        pairs: Iterable[tuple[R, str]] = zip(self._base, self._texts, strict=True)
-        if len(words) == 1:
-            word = words[0]
-            return [row for row, text in pairs if word in text]
-        return [row for row, text in pairs if all(w in text for w in words)]
+        return found(self._base, self._texts, words) if words else self._base
 
     def peek(self, query: Query) -> list[R]:
         """The rows of a query in any order, leaving what is kept for the present one."""
@@ -126,7 +158,7 @@ class Engine(Generic[R]):
         rows = self._rows if keep is None else [r for r in self._rows if keep(r)]
         words = terms(query.search)
         left = self._filtered(rows, query.filters)
-        return [r for r in left if all(w in self._search(r) for w in words)]
+        return found(left, map(self._search, left), words) if words else list(left)
 
     def count(self, view: View[R]) -> int:
         """How many rows a view has, whatever is searched now."""

@@ -30,7 +30,11 @@ TABLES = frozenset(
 
 
 class Roster(QObject):
-    """``lines`` are of the last finished fetch; ``changed`` follows each."""
+    """``lines`` are of the last finished fetch; ``changed`` follows each.
+
+    ``touched`` are the ids of those who came back, or whose line changed, by an undo or redo
+    since the fetch before.
+    """
 
     changed = Signal()
 
@@ -39,6 +43,8 @@ class Roster(QObject):
         self._desk = desk
         self.lines: Sequence[PersonLine] = ()
         self.loaded = False
+        self.touched: frozenset[int] = frozenset()
+        self._went_back = False
         self._turn = 0
         self._waiting = False
         desk.hub.changed.connect(self._on_changed)
@@ -54,14 +60,16 @@ class Roster(QObject):
         turn = self._turn
         self._waiting = True
 
-        def begun_work() -> list[PersonLine]:
+        def begun_work() -> tuple[list[PersonLine], frozenset[int]]:
             # from here on a further change needs a further fetch
             self._waiting = False
-            return people.lines(office, day)
+            went_back, self._went_back = self._went_back, False
+            lines = people.lines(office, day)
+            return lines, _differing(self.lines, lines) if went_back else frozenset()
 
-        def arrived(lines: list[PersonLine]) -> None:
+        def arrived(found: tuple[list[PersonLine], frozenset[int]]) -> None:
             if turn == self._turn:
-                self.lines, self.loaded = lines, True
+                (self.lines, self.touched), self.loaded = found, True
                 self.changed.emit()
 
         what = self.tr("Đang đọc danh sách…")
@@ -74,7 +82,7 @@ class Roster(QObject):
 
     @Slot()
     def _start_over(self) -> None:
-        self.lines, self.loaded = (), False
+        self.lines, self.loaded, self.touched = (), False, frozenset()
         self._turn += 1
         self._waiting = False
         self.changed.emit()
@@ -83,4 +91,10 @@ class Roster(QObject):
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.tables & TABLES:
+            self._went_back = changes.kind in ("undo", "redo")
             self.fetch()
+
+
+def _differing(before: Sequence[PersonLine], after: Sequence[PersonLine]) -> frozenset[int]:
+    known = {line.id: line for line in before}
+    return frozenset(line.id for line in after if known.get(line.id) != line)

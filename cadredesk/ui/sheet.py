@@ -1,5 +1,7 @@
 """The one application style sheet, filled from the tokens: what Fusion cannot do by palette."""
 
+from PySide6.QtGui import QFontMetrics
+
 from cadredesk import resources
 from cadredesk.ui import fonts
 from cadredesk.ui.tokens import Tokens
@@ -123,7 +125,9 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({caret}); width: 12px
     height: 12px; }}
 QComboBox[role="small"] {{ padding: 1px 6px; font-size: {pt_small}pt; min-height: 18px; }}
 QComboBox[role="small"]:focus {{ padding: 0 5px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {page}; border: 1px solid {edge}; outline: none; }}
+QComboBox QAbstractItemView::item {{ min-height: {row}px; padding: 0 6px; }}
 QLineEdit[state="other"] {{ background: {warn_soft}; border-color: {warn}; color: {warn};
     font-weight: 600; }}
 QCheckBox, QRadioButton {{ spacing: 7px; background: transparent; }}
@@ -207,6 +211,7 @@ def build(colours: Tokens) -> str:
     values = {name: getattr(colours, name) for name in colours.__slots__}
     for role in ("title", "figure", "section", "small"):
         values[f"pt_{role}"] = f"{fonts.points(role):g}"
+    values["row"] = QFontMetrics(fonts.font("small")).height() + 7
     tone = {"light": "dark", "dark": "light", "contrast": "light"}[colours.name]
     values["caret"] = _image(f"caret-{tone}.svg")
     on_fill = "black" if colours.contrast else "white"

@@ -1,12 +1,15 @@
 """The list of people on a real office file: what a clerk sees, finds and does there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.person import PersonLine
@@ -129,6 +132,79 @@ def test_records_end_and_leave_the_list(opened: Opened) -> None:
     dialog.do.click()
     opened.settle()
     assert "Tạ Thị Bích Hạnh" not in opened.names()
+
+
+def test_whoever_goes_to_the_trash_is_named(opened: Opened) -> None:
+    said: list[str] = []
+    opened.desk.said.connect(said.append)
+    opened.page.list.select(opened.ids[5])
+    opened.qtbot.keyClick(opened.page.list.grid, Qt.Key.Key_Delete)
+    opened.settle()
+    assert "Tạ Thị Bích Hạnh" not in opened.names()
+    assert said == ["Đã đưa Tạ Thị Bích Hạnh vào thùng rác · Hoàn tác: Ctrl+Z"]
+    opened.page.list.grid.selectAll()
+    opened.page.trash()
+    assert said[1:] == ["Đã đưa 5 người vào thùng rác · Hoàn tác: Ctrl+Z"]
+
+
+def test_undo_and_redo_frame_whom_they_touched_and_nobody_else(opened: Opened) -> None:
+    desk, chi = opened.desk, opened.ids[0]
+    card = people.card(desk.an_office, chi)
+    people.save(desk.an_office, replace(card, person=replace(card.person, note="Ghi chú")))
+    opened.settle()
+    grid = opened.page.list.grid
+    assert grid.touched == frozenset(), "one's own edit is known to whom made it"
+    for do in (desk.undo, desk.redo):
+        do()
+        opened.settle()
+        assert grid.touched == {chi}
+    opened.qtbot.waitUntil(lambda: not grid.touched, timeout=3000)
+    people.trash(desk.an_office, [opened.ids[5]])
+    opened.settle()
+    desk.undo()
+    opened.settle()
+    assert grid.touched == {opened.ids[5]}, "who comes back"
+
+
+def test_a_right_click_on_a_name_offers_what_can_be_done(opened: Opened) -> None:
+    view = opened.page.list.grid.frozen
+    place = QPoint(80, view.rowHeight(0) + 5)
+    opened.qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=place)
+    where = view.viewport().mapToGlobal(place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where)
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == [
+        "Mở hồ sơ\tEnter",
+        "Gán chức vụ…",
+        "Kết thúc hồ sơ…",
+        "Chuyển vào thùng rác\tDelete",
+        "Chép các dòng\tCtrl+C",
+        "Chép không có tiêu đề cột",
+        "Chép ô",
+        "Chọn tất cả\tCtrl+A",
+    ]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert opened.went[0][1]["person_id"] == opened.ids[2]
+
+
+def test_copying_is_said_and_narrow_heads_do_not_promise_adding_twice(opened: Opened) -> None:
+    said: list[str] = []
+    opened.desk.said.connect(said.append)
+    opened.page.list.grid.selectAll()
+    opened.page.list.grid.copy()
+    assert said == ["Đã sao chép 6 dòng"]
+    opened.page.set_width_class("narrow")
+    assert opened.page.head.more.isVisible()
+    assert opened.page.head.more.text() == "Khác ▾"
+
+
+def test_a_title_is_found_by_the_words_the_list_shows(opened: Opened) -> None:
+    opened.find("uvbtv")
+    assert opened.names() == ["Lê Hoàng Phúc"]
 
 
 def test_the_workbook_holds_what_the_list_shows(opened: Opened, tmp_path: Path) -> None:

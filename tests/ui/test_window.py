@@ -166,7 +166,8 @@ def test_undo_stands_in_the_menu_row_by_name(opened: Opened, file: Path) -> None
     opened.settle()
     assert opened.names() == []
     assert end.undo.text() == "Hoàn tác: Chuyển vào thùng rác"
-    assert opened.window.status.state.words.startswith("Đã lưu lúc ")
+    said = "Đã đưa Hồ Thị Lan Chi vào thùng rác · Hoàn tác: Ctrl+Z"
+    assert opened.window.status.state.words == said
     end.undo.click()
     opened.settle()
     assert opened.names() == ["Hồ Thị Lan Chi"]

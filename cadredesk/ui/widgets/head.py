@@ -105,7 +105,7 @@ class PageHead(QWidget):
         self._right.setSpacing(8)
         self.more = QToolButton()
         self.more.setProperty("role", "button")
-        self.more.setText(self.tr("Thêm ▾"))
+        self.more.setText(self.tr("Khác ▾"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self.more))
         self.more.hide()
@@ -170,7 +170,7 @@ class PageHead(QWidget):
         return button
 
     def set_width_class(self, name: str) -> None:
-        """Medium: secondary buttons as icons; narrow: in *Thêm ▾*."""
+        """Medium: secondary buttons as icons; narrow: in *Khác ▾*."""
         self._width = name
         for button, _action in self._secondary:
             words = str(button.property("words"))

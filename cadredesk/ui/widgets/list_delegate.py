@@ -63,6 +63,7 @@ class CellDelegate(QStyledItemDelegate):
             self._text(painter, inner, str(index.row() + 1), "right", selected, False)
         else:
             self._cell(painter, inner, column, model.row(index.row()), selected, index)
+        self._touched(painter, box, index)
         self._frame(painter, box, index)
 
     def _ground(
@@ -148,6 +149,20 @@ class CellDelegate(QStyledItemDelegate):
             }[align]
         )
         painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), words)
+
+    def _touched(self, painter: QPainter, box: QRect, index: Any) -> None:
+        """The cell's part of the frame around a row that an undo changed."""
+        touched = getattr(self._owner, "touched", None)
+        model: RowsModel[Any] = index.model()
+        if not touched or model.identity(index.row()) not in touched:
+            return
+        ink = QColor(theme.tokens().focus)
+        painter.fillRect(QRect(box.left(), box.top(), box.width(), 2), ink)
+        painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), ink)
+        if index.column() == 0:
+            painter.fillRect(QRect(box.left(), box.top(), 2, box.height()), ink)
+        if index.column() == model.columnCount() - 1:
+            painter.fillRect(QRect(box.right() - 1, box.top(), 2, box.height()), ink)
 
     def _frame(self, painter: QPainter, box: QRect, index: Any) -> None:
         colours = theme.tokens()

@@ -7,17 +7,16 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QMimeData,
     QModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
@@ -26,54 +25,21 @@ from PySide6.QtWidgets import (
 
 from cadredesk.ui import fonts, tokens
 from cadredesk.ui.models import NIL, RowsModel
-from cadredesk.ui.widgets.list_clip import as_html, as_text
+from cadredesk.ui.widgets.list_clip import put_rows
 from cadredesk.ui.widgets.list_delegate import CellDelegate
+from cadredesk.ui.widgets.list_frozen import FrozenColumns, set_up
 from cadredesk.ui.widgets.list_header import FilterHeader
 
 _SAMPLE = 300
-
-
-def _set_up(view: QTableView) -> None:
-    view.setShowGrid(False)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-
-class _Frozen(QTableView):
-    """The columns that stay in sight; lies over the left of the grid and never has the focus."""
-
-    def __init__(self, grid: "GridView") -> None:
-        super().__init__(grid)
-        _set_up(self)
-        self.header = FilterHeader(self)
-        self.setHorizontalHeader(self.header)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setItemDelegate(CellDelegate(self, grid))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._grid = grid
-
-    def wheelEvent(self, event: Any) -> None:
-        self._grid.wheelEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            return self._grid.show_tip(self, event)
-        return super().viewportEvent(event)
+_TOUCHED_MS = 1500
 
 
 class GridView(QTableView):
-    """A table over a RowsModel. ``opened`` on Enter or double click, ``menu_asked`` on request."""
+    """A table over a RowsModel.
+
+    ``opened`` on Enter or double click, ``menu_asked`` (place on the screen) on request,
+    ``copied`` (how many rows) after copying, ``letters_changed`` after the text size changed.
+    """
 
     opened = Signal(int)
     current_changed = Signal(int)
@@ -82,18 +48,22 @@ class GridView(QTableView):
     filter_asked = Signal(int)
     menu_asked = Signal(object)
     widths_changed = Signal()
+    letters_changed = Signal()
+    copied = Signal(int)
 
     def __init__(self, model: RowsModel[Any], frozen: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _set_up(self)
+        set_up(self)
         self._rows = model
+        self._density = "medium"
+        self.touched: frozenset[Any] = frozenset()
         self._frozen_count = frozen
         self._quiet = False
         self.header = FilterHeader(self)
         self.setHorizontalHeader(self.header)
         self.setItemDelegate(CellDelegate(self))
         self.setModel(model)
-        self.frozen = _Frozen(self)
+        self.frozen = FrozenColumns(self)
         self.frozen.setModel(model)
         self.frozen.setSelectionModel(self.selectionModel())
         self._line = QFrame(self)
@@ -106,18 +76,26 @@ class GridView(QTableView):
             view.header.fit_asked.connect(self.fit_column)
             view.header.sectionResized.connect(self._resized)
             view.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            port = view.viewport()
+            view.customContextMenuRequested.connect(
+                lambda place, port=port: self.menu_asked.emit(port.mapToGlobal(place))
+            )
         self.frozen.pressed.connect(lambda _index: self.setFocus())
         self.selectionModel().currentChanged.connect(self._moved)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_menu)
         model.modelReset.connect(self._shape)
-        self.set_density("medium")
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_TOUCHED_MS)
+        self._calm.timeout.connect(lambda: self._frame(frozenset()))
+        self.set_density(self._density)
 
     # --- shape -------------------------------------------------------------------------------
 
     def set_density(self, name: str) -> None:
         """Rows as high as the font and a bit, by density."""
+        self._density = name
         height = QFontMetrics(fonts.font()).height() + tokens.ROW_EXTRA.get(name, 7)
         for view in (self, self.frozen):
             view.verticalHeader().setMinimumSectionSize(12)
@@ -129,6 +107,13 @@ class GridView(QTableView):
         self.header.setFixedHeight(head)
         self.frozen.header.setFixedHeight(head)
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: rows, header and columns follow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_calm"):
+            self.set_density(self._density)
+            self.letters_changed.emit()
 
     def set_widths(self, widths: Sequence[int]) -> None:
         """The widths of all sections, the row number's first."""
@@ -291,8 +276,22 @@ class GridView(QTableView):
         super().focusOutEvent(event)
         self.frozen.viewport().update()
 
-    def _ask_menu(self, place: Any) -> None:
-        self.menu_asked.emit(self.viewport().mapToGlobal(place))
+    # --- what an undo touched ----------------------------------------------------------------
+
+    def frame_rows(self, idents: frozenset[Any]) -> None:
+        """Frame the rows with these ids for a moment; one of them comes into sight."""
+        places = sorted(row for row in map(self._rows.find, idents) if row >= 0)
+        top = self.rowAt(0)
+        bottom = top + max(1, self.viewport().height() // max(1, self.rowHeight(max(0, top)))) - 1
+        if places and not any(top <= row <= bottom for row in places):
+            self.scrollTo(self._rows.index(places[0], 1))
+        self._frame(idents)
+        self._calm.start()
+
+    def _frame(self, idents: frozenset[Any]) -> None:
+        self.touched = idents
+        self.viewport().update()
+        self.frozen.viewport().update()
 
     # --- words -------------------------------------------------------------------------------
 
@@ -321,18 +320,12 @@ class GridView(QTableView):
         QToolTip.showText(event.globalPos(), "\n".join(words), view)  # type: ignore[attr-defined]
         return True
 
-    def copy(self, *, with_titles: bool = False) -> None:
-        """Put the selected rows on the clipboard as text and as a table that keeps 0 in front."""
-        columns = list(self._rows.columns)
+    def copy(self, *, with_titles: bool = True) -> None:
+        """Put the selected rows on the clipboard, the titles of the columns above them."""
         rows = [self._rows.row(r) for r in self.selected_rows()]
-        if not rows:
-            return
-        cells = [[c.text(row) or "" for c in columns] for row in rows]
-        titles = [c.title for c in columns] if with_titles else None
-        data = QMimeData()
-        data.setText(as_text(cells, titles))
-        data.setHtml(as_html(cells, titles))
-        QGuiApplication.clipboard().setMimeData(data)
+        if rows:
+            put_rows(list(self._rows.columns), rows, with_titles=with_titles)
+            self.copied.emit(len(rows))
 
     def copy_cell(self) -> None:
         """Put the text of the current cell on the clipboard."""

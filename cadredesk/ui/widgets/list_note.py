@@ -44,6 +44,13 @@ class ListNote(QWidget):
         self.show_text(f"{why} {what}".strip())
         self.offer(button, do)
 
+    def show_none(self, noun: str, search: str, clear: Callable[[], object]) -> None:
+        """Say that nothing is left of what there is, and offer to show it all."""
+        found = self.tr("Không có {noun} nào khớp «{text}».") if search else ""
+        none = self.tr("Không có {noun} nào trong khung nhìn này.")
+        self.show_text((found or none).format(noun=noun, text=search))
+        self.offer(self.tr("Xóa lọc"), clear)
+
     def show_text(self, text: str) -> None:
         """Say a sentence."""
         self.label.setText(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
     QToolButton,
     QWidget,
 )
@@ -84,6 +85,9 @@ class ListStrip(QWidget):
         row.addWidget(self.orders)
         self.density = QComboBox()
         self.density.setProperty("role", "small")
+        for chooser in (self.orders, self.density):
+            # the delegate that takes the height of its rows from the style sheet
+            chooser.setItemDelegate(QStyledItemDelegate(chooser))
         self.density.setAccessibleName(self.tr("Độ cao dòng"))
         for key, words in (
             ("tight", self.tr("Dòng gọn")),

@@ -4,32 +4,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cadredesk.ui import show
 from cadredesk.ui.dialogs.columns import ColumnsDialog
 from cadredesk.ui.models import Column, RowsModel
 from cadredesk.ui.query import Engine, Order, Query, Values, View
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.widgets import list_words
+from cadredesk.ui.widgets.list_face import ListFace
 from cadredesk.ui.widgets.list_filter import FilterPopup
-from cadredesk.ui.widgets.list_grid import GridView
+from cadredesk.ui.widgets.list_looks import ListLooks
 from cadredesk.ui.widgets.list_memory import ListMemory
-from cadredesk.ui.widgets.list_note import ListNote
-from cadredesk.ui.widgets.list_strip import ListStrip
+from cadredesk.ui.widgets.list_search import ListSearch
 from cadredesk.ui.widgets.list_views import SavedViews
 
 R = TypeVar("R")
 
-_NUMBER_WIDTH = 39
 
-
-class ListView(QWidget, Generic[R]):
-    """A list of values.
+class ListView(ListFace, Generic[R]):
+    """A list of values. ``search`` gives a row's folded text: names, then a line for each fact.
 
     ``changed`` after the rows shown changed; ``current_changed`` carries the current value or
-    None; ``opened`` the value of Enter or double click; ``menu_asked`` (value, place).
+    None; ``opened`` the value of Enter or double click; ``menu_asked`` the place on the screen;
+    ``told`` what was done, for the status bar.
     """
 
     changed = Signal()
@@ -37,6 +36,7 @@ class ListView(QWidget, Generic[R]):
     selection_changed = Signal()
     opened = Signal(object)
     menu_asked = Signal(object)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -50,71 +50,47 @@ class ListView(QWidget, Generic[R]):
         orders: Sequence[Order[R]] = (),
         frozen: int = 1,
         noun: str = "dòng",
+        office: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._memory: ListMemory[R] = ListMemory(settings, key)
-        self._all = list(columns)
+        self._memory: ListMemory[R] = ListMemory(settings, key, office)
         self._orders = list(orders)
         self._noun = noun
         self.engine: Engine[R] = Engine(columns, orders, search)
         self.views: SavedViews[R] = SavedViews(views, self._memory, self.engine, self)
         self.views.query = lambda: self.query
         self.views.columns = lambda: tuple(c.key for c in self.model.columns)
-        self._field: QLineEdit | None = None
+        self.field = ListSearch(self)
         self._current: Any = None
         self._filling = False
-        shown = self._columns_by(self._memory.columns(columns))
-        self.model: RowsModel[R] = RowsModel(shown, identity, self, numbered=True)
-        self._lay_out(frozen)
-        self._widths()
-        self.query = Query(order=self._memory.text("order", self._first_order()))
+        usual = [c for c in columns if c.shown]
+        self.model: RowsModel[R] = RowsModel(usual, identity, self, numbered=True)
+        self.lay_out(self.model, self.views.tabs, frozen)
+        self.looks: ListLooks[R] = ListLooks(columns, self.model, self.grid, self._memory)
+        self.looks.show_widths()
+        self._connect()
+        self._named = self._first_order()
+        self.query = Query(order=self._named)
         self.views.used.connect(self._use)
         self.views.use(self.views.first())
 
-    def _lay_out(self, frozen: int) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(4)
-        self.strip = ListStrip()
-        outer.addWidget(self.strip)
-        holder = QFrame()
-        holder.setProperty("role", "grid")
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(1, 1, 1, 1)
-        self.grid = GridView(self.model, frozen + 1)
-        inner.addWidget(self.grid)
-        below = QVBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(holder, 1)
-        below.addWidget(self.views.tabs)
-        outer.addLayout(below, 1)
-        self.note = ListNote(self.grid.viewport())
-        self.note.hide()
-        self.setFocusProxy(self.grid)
-        self._connect()
-
     def _connect(self) -> None:
-        density = self._memory.text("density", "medium")
-        self.grid.set_density(density)
-        self.strip.set_density(density)
-        self.strip.density_chosen.connect(self._set_density)
-        self.strip.order_chosen.connect(self._set_order)
+        self.strip.set_density(self.looks.density)
+        self.strip.density_chosen.connect(self.looks.set_density)
+        self.strip.order_chosen.connect(self._order_by)
         self.strip.chip_removed.connect(self._remove_chip)
         self.strip.cleared.connect(self.clear_filters)
+        self.field.typed.connect(self._search)
+        self.field.entered.connect(self._open_found)
+        self.field.left.connect(self.enter_grid)
         self.grid.current_changed.connect(self._row_changed)
         self.grid.selection_changed.connect(self._selection)
         self.grid.opened.connect(lambda row: self.opened.emit(self.model.row(row)))
         self.grid.sort_asked.connect(self._sort_by)
         self.grid.filter_asked.connect(self.open_filter)
-        self.grid.widths_changed.connect(self._keep_widths)
         self.grid.menu_asked.connect(self._ask_menu)
-        for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _=False, b=by: self.views.tabs.step(b))
-            self.addAction(action)
+        self.grid.copied.connect(self._say_copied)
 
     # --- rows --------------------------------------------------------------------------------
 
@@ -163,10 +139,6 @@ class ListView(QWidget, Generic[R]):
         if not self.select(ident):
             self._current = ident
 
-    def copy_with_titles(self) -> None:
-        """Copy the selected rows with the titles of the columns above."""
-        self.grid.copy(with_titles=True)
-
     def filter_words(self) -> str:
         """What is left out, in words for the head of a printed list; empty where nothing."""
         parts = [words for _, words in self._chips()]
@@ -177,16 +149,19 @@ class ListView(QWidget, Generic[R]):
     # --- query -------------------------------------------------------------------------------
 
     def connect_search(self, field: QLineEdit) -> None:
-        """Search as it is typed; Enter and arrow down go to the grid."""
-        self._field = field
-        field.textChanged.connect(lambda text: self.set_query(search=text))
-        field.returnPressed.connect(self.enter_grid)
+        """Search as it is typed; arrow down goes to the grid, Enter opens who is current."""
+        self.field.connect_field(field)
 
-    def enter_grid(self) -> None:
-        """Put the focus on the grid, on some row."""
-        if self.grid.currentIndex().row() < 0 and self.model.rowCount():
-            self.grid.select_row(0)
-        self.grid.setFocus()
+    def _search(self, text: str) -> None:
+        if text.strip():
+            self._current = None  # the best hit is the current one
+        self.set_query(search=text)
+
+    def _open_found(self) -> None:
+        if self.query.search.strip() and self.current is not None:
+            self.opened.emit(self.current)
+        else:
+            self.enter_grid()
 
     def set_query(self, **but: Any) -> None:
         """Change a part of what is shown (view, search, filters, order, down)."""
@@ -195,13 +170,9 @@ class ListView(QWidget, Generic[R]):
 
     def clear_filters(self) -> None:
         """Show everybody: no condition, no filter, no search."""
-        everyone = self.views.everyone()
-        if self._field is not None:
-            self._field.blockSignals(True)
-            self._field.clear()
-            self._field.blockSignals(False)
-        self.views.mark(everyone)
-        self.set_query(view=everyone, search="", filters={})
+        self.field.put("")
+        self.query = replace(self.query, search="")
+        self.views.use(self.views.everyone())
 
     def set_filter(self, column: str, values: Values | None) -> None:
         """Filter by values of a column; None takes the filter away."""
@@ -210,12 +181,17 @@ class ListView(QWidget, Generic[R]):
         self._answer()
 
     def _use(self, view: View[R]) -> None:
-        if self._field is not None and view.search:
-            self._field.setText(view.search)
-        self._put_columns(view.columns or self._memory.columns(self._all))
-        search = view.search or self.query.search
-        order = view.order or self.query.order
-        self.set_query(view=view.key, filters=dict(view.filters), order=order, search=search)
+        # what is being typed goes along; what the view before was saved with does not
+        brought = self.views.get(self.query.view).search
+        typed = "" if brought and brought == self.query.search else self.query.search
+        search = view.search or typed
+        self.field.put(search)
+        self._put_columns(view.columns)
+        order, down = (view.order, view.down) if view.order else (self._first_order(), False)
+        self._named = self._first_order() if _is_column(order) else order
+        self.set_query(
+            view=view.key, filters=dict(view.filters), order=order, down=down, search=search
+        )
 
     def _answer(self) -> None:
         rows = self.engine.answer(self.query)
@@ -261,11 +237,7 @@ class ListView(QWidget, Generic[R]):
         elif not self.engine.rows:
             self.note.show_empty()
         else:
-            text = self.query.search.strip()
-            found = self.tr("Không có {noun} nào khớp «{text}».") if text else ""
-            none = self.tr("Không có {noun} nào trong khung nhìn này.")
-            self.note.show_text((found or none).format(noun=self._noun, text=text))
-            self.note.offer(self.tr("Xóa lọc"), self.clear_filters)
+            self.note.show_none(self._noun, self.query.search.strip(), self.clear_filters)
 
     def set_empty(self, why: str, what: str, button: str, do: Callable[[], object]) -> None:
         """What stands where a list has no rows at all: why, what to do, one button."""
@@ -274,9 +246,9 @@ class ListView(QWidget, Generic[R]):
 
     def _remove_chip(self, key: str) -> None:
         if key == "view":
-            everyone = self.views.everyone()
-            self.views.mark(everyone)
-            self.set_query(view=everyone)
+            filters = self.query.filters
+            self.views.use(self.views.everyone())
+            self.set_query(filters=filters)
         else:
             self.set_filter(key.partition(":")[2], None)
 
@@ -285,9 +257,12 @@ class ListView(QWidget, Generic[R]):
     def _first_order(self) -> str:
         return self._orders[0].key if self._orders else ""
 
-    def _set_order(self, key: str) -> None:
-        self._memory.keep(order=key)
-        self.set_query(order=key, down=False)
+    def _order_by(self, key: str, down: bool = False) -> None:
+        """Sort, and have the view shown keep it."""
+        if not _is_column(key):
+            self._named = key
+        self.views.keep(order=key, down=down)
+        self.set_query(order=key, down=down)
 
     def _sort_by(self, section: int) -> None:
         """First click up, second down, third back to the named order."""
@@ -296,11 +271,11 @@ class ListView(QWidget, Generic[R]):
             return
         key = f"column:{column.key}"
         if self.query.order != key:
-            self.set_query(order=key, down=False)
+            self._order_by(key)
         elif not self.query.down:
-            self.set_query(down=True)
+            self._order_by(key, True)
         else:
-            self.set_query(order=self._memory.text("order", self._first_order()), down=False)
+            self._order_by(self._named)
 
     # --- filter popup ------------------------------------------------------------------------
 
@@ -324,61 +299,26 @@ class ListView(QWidget, Generic[R]):
             self,
         )
         popup.filtered.connect(lambda values: self.set_filter(key, values))
-        popup.sorted.connect(lambda down: self.set_query(order=f"column:{key}", down=down))
+        popup.sorted.connect(lambda down: self._order_by(f"column:{key}", down))
         popup.open_at(self.grid.below(section))
         self.popup = popup
 
     # --- columns and looks -------------------------------------------------------------------
 
-    def _columns_by(self, keys: Sequence[str]) -> list[Column[R]]:
-        by_key = {c.key: c for c in self._all}
-        return [by_key[k] for k in keys if k in by_key]
-
     def set_columns(self, keys: Sequence[str]) -> None:
-        """Show these columns in this order, from now on in this view or in the whole list."""
-        if not self.views.keep_columns(keys):
-            self._memory.keep(columns=list(keys))
+        """Show these columns in this order, from now on in this view."""
+        self.views.keep(columns=tuple(keys))
         self._put_columns(keys)
         self._answer()
 
     def _put_columns(self, keys: Sequence[str]) -> None:
-        if list(keys) == [c.key for c in self.model.columns]:
-            return
-        self._filling = True
-        self.model.set_columns(self._columns_by(keys))
-        self._filling = False
-        self._widths()
+        filling, self._filling = self._filling, True
+        self.looks.put(keys)
+        self._filling = filling
 
     def choose_columns(self) -> ColumnsDialog:
         """Open the dialog that chooses columns."""
-        dialog = ColumnsDialog(self._all, [c.key for c in self.model.columns], self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.set_columns(dialog.result_keys()))
-        dialog.open()
-        return dialog
-
-    def _widths(self) -> None:
-        kept = self._memory.widths()
-        usual = self.grid.header.usual_width
-        wanted = [kept.get(c.key) or usual(c.title, c.width) for c in self.model.columns]
-        self.grid.set_widths([usual("STT", _NUMBER_WIDTH, filters=False), *wanted])
-
-    def _keep_widths(self) -> None:
-        now = dict(zip((c.key for c in self.model.columns), self.grid.widths()[1:], strict=True))
-        self._memory.keep(widths={**self._memory.widths(), **now})
-
-    def _set_density(self, name: str) -> None:
-        self._memory.keep(density=name)
-        self.grid.set_density(name)
-
-    def renew(self) -> None:
-        """After a change of theme or text size."""
-        self.grid.set_density(self._memory.text("density", "medium"))
-        self.grid.viewport().update()
-
-    def set_width_class(self, name: str) -> None:
-        """Fold what a smaller window has no room for."""
-        self.strip.set_width_class(name)
+        return self.looks.choose(self.window(), self.set_columns)
 
     # --- from the grid -----------------------------------------------------------------------
 
@@ -396,3 +336,11 @@ class ListView(QWidget, Generic[R]):
     def _ask_menu(self, place: QPoint) -> None:
         if self.current is not None:
             self.menu_asked.emit(place)
+
+    def _say_copied(self, count: int) -> None:
+        words = self.tr("Đã sao chép {count} dòng")
+        self.told.emit(words.format(count=show.count(count)))
+
+
+def _is_column(order: str) -> bool:
+    return order.startswith("column:")

@@ -31,6 +31,7 @@ class SavedViews(QObject, Generic[R]):
         self._own, self._memory, self._engine = list(own), memory, engine
         self.listed = memory.views(own)
         self.current = ""
+        self._entered: View[R] = View(key="", title="")
         self.query: Callable[[], Query] = Query
         self.columns: Callable[[], tuple[str, ...]] = tuple
         self.tabs = ViewTabs()
@@ -47,7 +48,7 @@ class SavedViews(QObject, Generic[R]):
     def first(self) -> str:
         """The view a list opens with: the last used, else the first."""
         known = [v.key for v in self.listed]
-        start = self._memory.text("view", "")
+        start = self._memory.last_view()
         return start if start in known else next(iter(known), "")
 
     def get(self, key: str) -> View[R]:
@@ -57,27 +58,27 @@ class SavedViews(QObject, Generic[R]):
 
     def everyone(self) -> str:
         """The key of the view without conditions, empty where there is none."""
-        return next((v.key for v in self.listed if v.keep is None and not v.filters), "")
+        return next((v.key for v in self.listed if v.keep is None and not v.own), "")
 
     def use(self, key: str) -> None:
         """Show a view."""
         view = self.get(key)
         self.current = view.key
+        self._entered = view
         self.tabs.set_current(view.key)
-        self._memory.keep(view=view.key)
+        self._memory.keep_view(view.key)
         self.used.emit(view)
-
-    def mark(self, key: str) -> None:
-        """Mark a view in the tabs without showing it."""
-        self.current = key
-        self.tabs.set_current(key)
 
     def count(self) -> None:
         """Count all views anew."""
         self.tabs.set_counts({v.key: self._engine.count(v) for v in self.listed})
 
     def save(self, title: str) -> None:
-        """Save what is shown as a view of the clerk's own."""
+        """Save what is shown as a view of the clerk's own.
+
+        The columns and the order chosen for it belong to it alone: the view it was made from
+        goes back to how it was when it was shown.
+        """
         query = self.query()
         base = self.get(query.view)
         view: View[R] = View(
@@ -87,21 +88,24 @@ class SavedViews(QObject, Generic[R]):
             words=base.words,
             filters=dict(query.filters),
             order=query.order,
+            down=query.down,
             search=query.search,
             columns=self.columns(),
             own=True,
         )
-        self._set([*self.listed, view], view.key)
+        before = self._entered
+        kept = [
+            replace(v, columns=before.columns, order=before.order, down=before.down)
+            if v.key == before.key
+            else v
+            for v in self.listed
+        ]
+        self._set([*kept, view], view.key)
 
-    def keep_columns(self, keys: Sequence[str]) -> bool:
-        """Note other columns in the current view; False where it has none of its own."""
-        view = self.get(self.current)
-        if not view.columns:
-            return False
-        changed = replace(view, columns=tuple(keys))
-        self.listed = [changed if v.key == view.key else v for v in self.listed]
+    def keep(self, **state: Any) -> None:
+        """Note other columns or another order in the current view."""
+        self.listed = [replace(v, **state) if v.key == self.current else v for v in self.listed]
         self._memory.save_views(self.listed, self._own)
-        return True
 
     def rename(self, key: str, title: str) -> None:
         """Give a view another name."""
@@ -115,8 +119,9 @@ class SavedViews(QObject, Generic[R]):
             self._set(left, left[0].key if self.current == key else self.current)
 
     def restore(self) -> None:
-        """Take back the page's views under their names; the clerk's own stay."""
+        """Take back the page's views as they were at first; the clerk's own stay."""
         self._set([*self._own, *(v for v in self.listed if v.own)], self.current)
+        self.use(self.current)
 
     def _set(self, views: Sequence[View[R]], current: str) -> None:
         self.listed = list(views)
@@ -124,7 +129,8 @@ class SavedViews(QObject, Generic[R]):
         self._engine.set_views(self.listed)
         self._show(current)
         self.count()
-        self.use(current)
+        if current != self.current:
+            self.use(current)
 
     def _show(self, current: str) -> None:
         self.tabs.set_views([(v.key, v.title) for v in self.listed], current)

@@ -45,6 +45,7 @@ class PeoplePage(Page):
             views=views(),
             orders=orders(),
             noun=self.tr("người"),
+            office=desk.info.uid if desk.info is not None else "",
         )
         self.list.connect_search(field)
         self.list.set_empty(
@@ -66,8 +67,8 @@ class PeoplePage(Page):
         self.list.current_changed.connect(self._show_current)
         self.list.opened.connect(self._open)
         self.list.menu_asked.connect(self._menu)
-        desk.hub.theme_changed.connect(self.list.renew)
-        desk.roster.changed.connect(self.refresh)
+        self.list.told.connect(desk.say)
+        desk.roster.changed.connect(self._arrived)
         self._commands()
 
     def _commands(self) -> None:
@@ -91,6 +92,11 @@ class PeoplePage(Page):
     def reload(self) -> None:
         self.list.setEnabled(self.desk.roster.loaded)
         self.list.replace(self.desk.roster.lines)
+
+    def _arrived(self) -> None:
+        self.refresh()
+        if self.isVisible() and self.desk.roster.touched:
+            self.list.grid.frame_rows(self.desk.roster.touched)
 
     def take(self, **arguments: Any) -> None:
         """``view`` shows a saved view, ``person_id`` makes somebody current."""
@@ -163,7 +169,11 @@ class PeoplePage(Page):
         """Move the selected people to the trash; undo brings them back."""
         if chosen := self._chosen():
             office = self.desk.an_office
-            self.desk.attempt(lambda: people.trash(office, [x.id for x in chosen]))
+            if self.desk.attempt(lambda: people.trash(office, [x.id for x in chosen])):
+                many = self.tr("{count} người").format(count=show.count(len(chosen)))
+                who = chosen[0].full_name if len(chosen) == 1 else many
+                text = self.tr("Đã đưa {who} vào thùng rác · Hoàn tác: Ctrl+Z")
+                self.desk.say(text.format(who=who))
 
     def export(self) -> None:
         """Write the list as it stands: its columns, people, order and filter."""
@@ -206,8 +216,14 @@ class PeoplePage(Page):
             (self.tr("Chuyển vào thùng rác"), "trash", self.trash, "Delete"),
             ("", "", self.trash, ""),
             (self.tr("Chép các dòng"), "copy", self.list.grid.copy, "Ctrl+C"),
-            (self.tr("Chép cả tiêu đề cột"), "", self.list.copy_with_titles, ""),
+            (
+                self.tr("Chép không có tiêu đề cột"),
+                "",
+                lambda: self.list.grid.copy(with_titles=False),
+                "",
+            ),
             (self.tr("Chép ô"), "", self.list.grid.copy_cell, ""),
+            (self.tr("Chọn tất cả"), "", self.list.grid.selectAll, "Ctrl+A"),
         ]
         for text, icon, do, keys in entries:
             if not text:
