@@ -1,6 +1,7 @@
 """An office's data file: make it, open it, look after it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from cadredesk.storage import setup
 from cadredesk.storage.database import Database
 
 SUFFIX = ".cadre"
+KINDS = ("phường", "xã", "đặc khu", "thị trấn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,9 @@ class OfficeInfo:
     @property
     def last_day(self) -> date | None:
         """The day the file's story ends (demo offices), else None."""
-        value = self.settings.get("last_day")
-        return date.fromisoformat(value) if isinstance(value, str) else None
+        with suppress(KeyError, TypeError, ValueError):
+            return date.fromisoformat(self.settings["last_day"])
+        return None
 
 
 class Office:
@@ -66,8 +69,17 @@ class Office:
         return OfficeInfo(**{n: row[n] for n in names}, settings=row["settings"] or {})
 
     def update(self, label: str, **cells: object) -> None:
-        """Change facts of the office (name, place, parent, document_suffix, settings)."""
+        """Change facts of the office (name, place, parent, document_suffix, settings).
+
+        A name of another kind (xã instead of phường) is a name of its bodies too, as far as they
+        still have their usual names.
+        """
         with self.db.write(label) as session:
+            was = (setup.office_row(session) or {}).get("kind")
+            kind = _kind_in(str(cells.get("name") or "")) or was
+            if was and kind and kind != was:
+                cells["kind"] = kind
+                setup.rename_bodies(session, _bodies(), _words(was), _words(kind))
             setup.update_office(session, cells)
 
     def undo(self) -> Changes:
@@ -111,11 +123,24 @@ class Office:
 
 def kind_of(name: str) -> str:
     """phường or xã (also đặc khu, thị trấn), read from the office's name; phường if silent."""
+    return _kind_in(name) or "phường"
+
+
+def _kind_in(name: str) -> str | None:
+    """The kind a name says first: «Đảng ủy xã Phương Mỹ» is of a xã, marks or no marks."""
     words = f" {fold(name)} "
-    for kind in ("phường", "xã", "đặc khu", "thị trấn"):
-        if f" {fold(kind)} " in words:
-            return kind
-    return "phường"
+    said = {words.find(f" {fold(kind)} "): kind for kind in KINDS}
+    said.pop(-1, None)
+    return said[min(said)] if said else None
+
+
+def _words(kind: str) -> dict[str, str]:
+    return {"cap": kind, "short": fold(kind).replace(" ", "_")}
+
+
+def _bodies() -> list[Any]:
+    entries: list[Any] = resources.load_json("office", "bodies.json")["entries"]
+    return entries
 
 
 def create(
@@ -155,9 +180,7 @@ def create(
                 user,
             )
             setup.put_codes(session, _code_lists())
-            words = {"cap": kind, "short": fold(kind).replace(" ", "_")}
-            entries = resources.load_json("office", "bodies.json")["entries"]
-            setup.put_bodies(session, entries, words)
+            setup.put_bodies(session, _bodies(), _words(kind))
             setup.put_titles(session, resources.load_json("office", "titles.json")["entries"])
             setup.put_plan(session, resources.load_json("targets", "52-kh-du.json"))
         db.barrier()

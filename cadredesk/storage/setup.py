@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cadredesk.storage.ids import new_uid
 from cadredesk.storage.models import (
     Base,
+    BodyNameRow,
     BodyRow,
     CodeRow,
     OfficeNameRow,
@@ -23,6 +24,7 @@ from cadredesk.storage.models import (
 from cadredesk.storage.rows import inserted_id, table_of
 
 Entry = Mapping[str, Any]
+Words = Mapping[str, str]
 
 
 def add(session: Session, row_type: type[Base], cells: Entry) -> int:
@@ -62,18 +64,10 @@ def put_codes(session: Session, lists: Iterable[Entry]) -> None:
     session.execute(table_of(CodeRow).insert(), rows)
 
 
-def put_bodies(session: Session, entries: Iterable[Entry], words: Mapping[str, str]) -> None:
-    """Bodies in an order in which parents come first or later.
-
-    ``words`` fill the names: ``cap`` phường or xã; an entry may name itself otherwise for a kind
-    of office (``name_xa``, ``variants_xa`` …, by ``words["short"]``).
-    """
+def put_bodies(session: Session, entries: Iterable[Entry], words: Words) -> None:
+    """Bodies in an order in which parents come first or later."""
     ids: dict[str, int] = {}
-    ending = "_" + words["short"]
-    wanted = [
-        {**e, **{k.removesuffix(ending): v for k, v in e.items() if k.endswith(ending)}}
-        for e in entries
-    ]
+    wanted = _called(entries, words)
     for sort, entry in enumerate(wanted):
         ids[entry["code"]] = add(
             session,
@@ -81,9 +75,9 @@ def put_bodies(session: Session, entries: Iterable[Entry], words: Mapping[str, s
             {
                 "code": entry["code"],
                 "kind": entry["kind"],
-                "name": entry["name"].format_map(words),
+                "name": entry["name"],
                 "short_name": entry.get("short_name"),
-                "variants": [v.format_map(words) for v in entry.get("variants", ())],
+                "variants": entry["variants"],
                 "scope": entry.get("scope", "own"),
                 "sort": entry.get("sort", sort),
             },
@@ -96,6 +90,43 @@ def put_bodies(session: Session, entries: Iterable[Entry], words: Mapping[str, s
         }
         if any(links.values()):
             session.execute(table.update().where(table.c.id == ids[entry["code"]]).values(links))
+
+
+def rename_bodies(session: Session, entries: Iterable[Entry], was: Words, now: Words) -> None:
+    """Call the usual bodies as another kind of office does; names the clerk chose stay."""
+    entries = list(entries)
+    table, names = table_of(BodyRow), table_of(BodyNameRow)
+    stored = {r["code"]: r for r in session.execute(select(table)).mappings()}
+    for old, new in zip(_called(entries, was), _called(entries, now), strict=True):
+        row = stored.get(old["code"])
+        if row is None or row["name"] != old["name"]:
+            continue
+        cells = {
+            key: new.get(key)
+            for key in ("name", "short_name", "variants")
+            if row[key] == old.get(key) != new.get(key)
+        }
+        if cells:
+            session.execute(table.update().where(table.c.id == row["id"]).values(cells))
+        current = (names.c.body_id == row["id"], names.c.end.is_(None), names.c.name == old["name"])
+        session.execute(names.update().where(*current).values(name=new["name"]))
+
+
+def _called(entries: Iterable[Entry], words: Words) -> list[dict[str, Any]]:
+    """The bodies with the names they have in one kind of office.
+
+    ``words`` fill the names: ``cap`` phường or xã; an entry may name itself otherwise for a kind
+    of office (``name_xa``, ``variants_xa`` …, by ``words["short"]``).
+    """
+    ending = "_" + words["short"]
+    found = []
+    for entry in entries:
+        own = {k.removesuffix(ending): v for k, v in entry.items() if k.endswith(ending)}
+        called = {**entry, **own}
+        called["name"] = called["name"].format_map(words)
+        called["variants"] = [v.format_map(words) for v in called.get("variants", ())]
+        found.append(called)
+    return found
 
 
 def put_titles(session: Session, entries: Iterable[Entry]) -> None:
