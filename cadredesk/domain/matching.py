@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cadredesk.domain.names import fold, sort_key, split_name
+from cadredesk.domain.names import fold, sort_key, split_name, without_joiners
 from cadredesk.domain.sheet import SheetPerson
 
 
@@ -13,7 +13,7 @@ class CurrentPerson:
     """A stored person as a sheet is compared with. Values are names, dates partial ISO.
 
     ``levels`` and ``majors`` are all ever recorded, ``held`` the titles held or perhaps held by
-    (title code, body code), ``unassigned`` folded texts.
+    (title code, body code), ``unassigned`` the title texts not matched yet.
     """
 
     id: int
@@ -22,7 +22,7 @@ class CurrentPerson:
     levels: Mapping[str, frozenset[str]] = field(default_factory=dict)
     majors: frozenset[str] = frozenset()
     held: frozenset[tuple[str, str]] = frozenset()
-    unassigned: frozenset[str] = frozenset()
+    unassigned: tuple[str, ...] = ()
     works_abroad: bool | None = None
 
 
@@ -37,8 +37,11 @@ class Match:
 
 
 def name_key(name: str | None) -> str:
-    """The form names are matched by: case and the place of the tone mark say nothing."""
-    return sort_key(*split_name(name)) if name else ""
+    """The form names are matched by: case and the place of the tone mark say nothing.
+
+    Nor does how an apostrophe or hyphen is typed: K'Brơi is K’Brơi.
+    """
+    return sort_key(*split_name(without_joiners(name))) if name else ""
 
 
 class Finder:
@@ -49,6 +52,7 @@ class Finder:
         self._by_card: dict[str, list[CurrentPerson]] = defaultdict(list)
         self._by_name: dict[str, list[CurrentPerson]] = defaultdict(list)
         self._taken: set[str] = set()
+        self._claimed: dict[str, int] = {}
         self._new_ids: dict[tuple[str, str], SheetPerson] = {}
         self._new_names: dict[str, list[SheetPerson]] = defaultdict(list)
         for person in current:
@@ -58,14 +62,28 @@ class Finder:
                     index[value].append(person)
             self._by_name[name_key(person.values.get("full_name"))].append(person)
 
+    def claim(self, people: Iterable[SheetPerson]) -> None:
+        """Rows with a number go first: a row above that only has the name is not that person.
+
+        So a row is the same somebody whatever the rows below it will have changed.
+        """
+        for person in people:
+            found = self._by_number(person)
+            if found and found.person and found.kind == "match":
+                self._claimed.setdefault(found.person.uid, person.row)
+
     def find(self, person: SheetPerson) -> Match:
         """Whom a row is."""
         found = self._by_number(person) or self._by_name_and_birth(person)
-        if found.person and found.kind == "match" and found.person.uid in self._taken:
+        if found.person and found.kind == "match" and self._is_taken(found.person, person):
             return Match("doubtful", candidates=(found.person.uid,), reason="twice-in-sheet")
         if found.kind == "new":
             return self._like_row_before(person) or found
         return found
+
+    def _is_taken(self, known: CurrentPerson, person: SheetPerson) -> bool:
+        claimed = self._claimed.get(known.uid, person.row)
+        return known.uid in self._taken or claimed != person.row
 
     def remember(self, person: SheetPerson, match: CurrentPerson | None) -> None:
         """A row that will be written: later rows must not be the same person."""

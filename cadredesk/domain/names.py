@@ -9,7 +9,8 @@ _BASE = {c: i for i, c in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), None)
 _FOLD_AWAY = re.compile(r"[\u0300-\u036f]")
-_SEPARATORS = re.compile(r"[-‐-―'’`ʼ.]")
+_SEPARATORS = re.compile(r"[-‐-―'’‘`´ʼ′＇.]")
+_APOSTROPHES = re.compile(r"[’‘`´ʼ′＇]")
 _NUMBER = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 
@@ -30,6 +31,11 @@ def fold(text: str) -> str:
     return _SPACES.sub(" ", _SEPARATORS.sub("", text)).strip()
 
 
+def without_joiners(text: str) -> str:
+    """A text without apostrophes, hyphens and dots, which everybody types otherwise."""
+    return _SEPARATORS.sub("", text)
+
+
 def split_name(full_name: str) -> tuple[str, str, str]:
     """(family, middle, given) of a name in Vietnamese order; one word is the given name."""
     words = tidy(full_name).split(" ")
@@ -41,6 +47,11 @@ def split_name(full_name: str) -> tuple[str, str, str]:
 def sort_key(family: str, middle: str, given: str) -> str:
     """A text that sorts as lists do: given name, then family, then middle; letter before tone."""
     return "\x01".join(_key(part) for part in (given, family, middle))
+
+
+def text_key(text: str) -> str:
+    """The form two texts are compared in: case, spaces and the place of tone marks say nothing."""
+    return sort_key("", "", _APOSTROPHES.sub("'", " ".join(text.split())))
 
 
 def collate(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.matching import CurrentPerson, Finder
-from cadredesk.domain.names import fold, sort_key
+from cadredesk.domain.names import fold, text_key
 from cadredesk.domain.sheet import Plan, PlanRow, ProposedBody, Sheet, SheetPerson, TitlePiece
 
 STOPPING = frozenset({"full_name", "birth", "citizen_id"})
@@ -47,6 +47,7 @@ TEXTS = (
     "policy_family",
 )
 
+_NO_LETTER = re.compile(r"[\W_]+")
 _PARENTS = {"chi_bo": "bch", "tdp": "ubnd", "thon": "ubnd", "ctmt": "mttq", "truong": "ubnd"}
 _SHORTER = (("to_dan_pho", "tdp"), ("ban_cong_tac_mat_tran", "ctmt"))
 
@@ -65,6 +66,7 @@ def compare(
     finder = Finder(current)
     differ = Difference(codes, organisation)
     stopped = {p.row for p in sheet.problems if p.column in STOPPING}
+    finder.claim(p for p in sheet.people if p.row not in stopped)
     rows = [_row(p, finder, differ, p.row in stopped) for p in sheet.people]
     return Plan(sheet=sheet, rows=tuple(rows), bodies=differ.proposed(rows))
 
@@ -99,7 +101,7 @@ class Difference:
 
     def __init__(self, codes: CodeBook, organisation: Organisation) -> None:
         self._codes = codes
-        self._bodies = {(b.kind, fold(b.name)): b for b in organisation.bodies}
+        self._bodies = {(b.kind, text_key(b.name)): b for b in organisation.bodies}
         self._codes_taken = {b.code for b in organisation.bodies}
 
     def against(self, person: SheetPerson, old: CurrentPerson | None) -> PlanRow:
@@ -117,7 +119,8 @@ class Difference:
         pieces = tuple(
             p for p in pieces if p.body_code is None or (p.title_code, p.body_code) not in old.held
         )
-        texts = tuple(t for t in person.unassigned if fold(t) not in old.unassigned)
+        waiting = {fold(t) for t in old.unassigned}
+        texts = tuple(t for t in person.unassigned if fold(t) not in waiting)
         kind = "changed" if changes or pieces or texts else "same"
         return PlanRow(
             row=person.row,
@@ -127,11 +130,12 @@ class Difference:
             changes=changes,
             positions=pieces,
             unassigned=texts,
+            recognised=tuple(t for t in old.unassigned if any(is_said(p, t) for p in pieces)),
         )
 
     def _settled(self, piece: TitlePiece) -> TitlePiece:
         """A body proposed when the sheet was read may exist by now."""
-        body = self._bodies.get((piece.body_kind, fold(piece.body)))
+        body = self._bodies.get(body_key(piece))
         if body is None or piece.body_code is not None:
             return piece
         return replace(piece, body_code=body.code, body=body.name)
@@ -197,16 +201,23 @@ class Difference:
     def proposed(self, rows: Collection[PlanRow]) -> tuple[ProposedBody, ...]:
         """The bodies these rows name that the office does not have."""
         people: dict[tuple[str, str], int] = defaultdict(int)
+        names: dict[tuple[str, str], str] = {}
         for row in rows:
             pieces = row.positions or tuple(self._settled(p) for p in row.person.positions)
-            for kind, name in {(p.body_kind, p.body) for p in pieces if p.body_code is None}:
-                people[kind, name] += 1
+            meant = {body_key(p): p.body for p in pieces if p.body_code is None}
+            for key, name in meant.items():
+                people[key] += 1
+                names.setdefault(key, name)
         found = []
-        for (kind, name), count in people.items():
+        taken = set(self._codes_taken)
+        for (kind, plain), count in people.items():
+            name = names[kind, plain]
             parent = _PARENTS.get(kind)
+            code = _free_code(name, taken)
+            taken.add(code)
             found.append(
                 ProposedBody(
-                    code=self._free_code(name),
+                    code=code,
                     kind=kind,
                     name=name,
                     parent=parent if parent in self._codes_taken else None,
@@ -216,19 +227,30 @@ class Difference:
             )
         return tuple(sorted(found, key=lambda b: (b.kind, len(b.code), b.code)))
 
-    def _free_code(self, name: str) -> str:
-        code = "_".join(re.findall(r"[a-z0-9]+", fold(name)))
-        for long, short in _SHORTER:
-            code = code.replace(long, short)
-        found, number = code[:60], 2
-        while found in self._codes_taken:
-            found, number = f"{code[:56]}_{number}", number + 1
-        return found
+
+def is_said(piece: TitlePiece, text: str) -> bool:
+    """Whether a text that waited for its title is the one a piece has now been read from."""
+    forms = (piece.text, piece.title, f"{piece.title} {piece.body}")
+    return _letters(text) in {_letters(form) for form in forms}
 
 
-def text_key(text: str) -> str:
-    """The form two texts are compared in: case, spaces and the place of tone marks say nothing."""
-    return sort_key("", "", " ".join(text.split()))
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", fold(text))
+
+
+def body_key(piece: TitlePiece) -> tuple[str, str]:
+    """By what the body of a piece is told from others, whatever its case and spaces."""
+    return piece.body_kind, text_key(piece.body)
+
+
+def _free_code(name: str, taken: Collection[str]) -> str:
+    code = "_".join(re.findall(r"[a-z0-9]+", fold(name)))
+    for long, short in _SHORTER:
+        code = code.replace(long, short)
+    found, number = code[:60], 2
+    while found in taken:
+        found, number = f"{code[:56]}_{number}", number + 1
+    return found
 
 
 def _digits(text: str) -> list[str]:

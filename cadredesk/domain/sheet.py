@@ -70,6 +70,7 @@ class PlanRow:
     """What one row would do. ``kind``: new, changed, same, doubtful, problem.
 
     ``changes`` maps a person key to (old, new); ``positions`` and ``unassigned`` are those to add;
+    ``recognised`` are texts of the person that wait for a title and now get it with ``positions``;
     ``candidates`` are uids a doubtful row may be.
     """
 
@@ -80,6 +81,7 @@ class PlanRow:
     changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     positions: tuple[TitlePiece, ...] = ()
     unassigned: tuple[str, ...] = ()
+    recognised: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     reason: str | None = None
 

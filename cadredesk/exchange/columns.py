@@ -8,10 +8,14 @@ from functools import cache, lru_cache
 from cadredesk import resources
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.names import fold, tidy
+from cadredesk.exchange.dateparts import date_columns
 from cadredesk.exchange.letters import index_of
 
 _BRACKETS = re.compile(r"\((?!\s*(?:nam|nữ)\s*\))[^)]*\)", re.IGNORECASE)
 YEAR = "năm"
+_CERTAIN = 310
+_PARTED = frozenset({"birth", "birth_male", "birth_female", "joined_party", "official_member"})
+"""Dates that sheets spread over three columns (Ngày | Tháng | Năm)."""
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -25,10 +29,8 @@ def heading_key(text: str) -> str:
 
     "Năm" alone keeps its mark: it is not "Nam".
     """
-    text = tidy(text)
-    if text.casefold() == YEAR:
-        return YEAR
-    return key(_BRACKETS.sub(" ", text)) or key(text)
+    bare = tidy(_BRACKETS.sub(" ", tidy(text)))
+    return YEAR if bare.casefold() == YEAR else key(bare) or key(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,13 @@ def fields_of(
     A column of marks under a level's name (Trình độ | Đại học) is ``degree=dai_hoc``. ``chosen``
     (field → letter, empty for none) is what the clerk says and goes first.
     """
-    offers: list[tuple[int, int, str]] = []
+    keys = {column: [heading_key(t) for t in path] for column, path in paths.items()}
+    parts = date_columns(keys, _field_named, _PARTED)
+    offers = [(-_CERTAIN, column, name) for column, name in parts.items()]
     for column, path in paths.items():
-        marked = _level_mark([heading_key(t) for t in path], path, codes)
-        found = (marked, 290) if marked else best_field([heading_key(t) for t in path])
-        if found:
+        marked = _level_mark(keys[column], path, codes)
+        found = (marked, 290) if marked else best_field(keys[column])
+        if found and column not in parts:
             offers.append((-found[1], column, found[0]))
     fields: dict[str, int] = {}
     for field, letter in (chosen or {}).items():
@@ -140,6 +144,7 @@ def fields_of(
             fields[field] = index_of(letter)
     taken = set(fields.values())
     refused = {field for field, letter in (chosen or {}).items() if not letter}
+    refused |= {f"{field}_{part}" for field in refused for part in ("day", "month")}
     for _, column, field in sorted(offers):
         if column not in taken and field != "position" and field not in fields.keys() | refused:
             fields[field] = column
@@ -149,6 +154,11 @@ def fields_of(
         for column in places:
             _add_position(fields, column)
     return _settled(fields)
+
+
+def _field_named(path: Sequence[str]) -> str | None:
+    found = best_field(path)
+    return found[0] if found else None
 
 
 def _add_position(fields: dict[str, int], column: int) -> None:

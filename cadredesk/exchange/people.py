@@ -10,6 +10,7 @@ from cadredesk.domain.plan import STOPPING
 from cadredesk.domain.sheet import Problem, SheetPerson, TitlePiece
 from cadredesk.exchange import values
 from cadredesk.exchange.columns import labels
+from cadredesk.exchange.dateparts import joined
 from cadredesk.exchange.grid import Cell, Grid, as_text
 from cadredesk.exchange.rows import Row
 from cadredesk.exchange.titles import TitleReader
@@ -46,7 +47,7 @@ _SENTENCES = {
     "no-such-day": "ngày không có thật",
     "out-of-range": "năm ngoài khoảng 1900–2100",
     "in-future": "ngày chưa tới",
-    "bad-name": "không phải họ tên",
+    "bad-name": "không phải họ tên: có chữ số, ký hiệu, hoặc chỉ một chữ cái",
     "no-name": "thiếu họ tên",
     "several-people": "nhiều người trong một ô",
     "bad-id": "số không đúng số chữ số",
@@ -88,6 +89,7 @@ class PeopleReader:
         self.decoded = decoded
         self.labels = labels()
         self.marks: dict[int, TitlePiece] = {}
+        self.parted = [n.removesuffix("_month") for n in fields if n.endswith("_month")]
         self.only_women_marked = "birth_female" in fields and not (
             fields.keys() & {"birth_male", "gender"}
         )
@@ -131,6 +133,9 @@ class PeopleReader:
         """A person; ``more`` are rows that continue the same one."""
         draft = _Draft(row.index + 1)
         cells = {name: self._cell(name, row.index) for name in self.fields}
+        for base in self.parted:
+            day, month = cells.get(f"{base}_day"), cells.get(f"{base}_month")
+            cells[base] = joined(day, month, cells.get(base))
         self._name(draft, cells)
         self._both_days(cells)
         for name, cell in cells.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cadredesk.domain.names import tidy
+from cadredesk.domain.names import fold, text_key, tidy
 from cadredesk.exchange.syllables import is_syllable
 
 _WORD = re.compile(r"[a-z&]+|\d+")
@@ -133,3 +133,14 @@ def _any_commune(tokens: list[Token]) -> list[Token]:
             if words == cap and len(tokens) - at - len(cap) <= 4:
                 return tokens[:at]
     return tokens
+
+
+def marks_differ(one: str, other: str) -> bool:
+    """Whether the words two names end in alike carry other marks; without marks nothing is said."""
+    for first, second in zip(reversed(one.split()), reversed(other.split()), strict=False):
+        if fold(first) != fold(second):
+            return False
+        marked = not first.isascii() and not second.isascii()
+        if marked and text_key(first) != text_key(second):
+            return True
+    return False

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cadredesk.domain.body import Body, Organisation, Title
-from cadredesk.domain.names import tidy
+from cadredesk.domain.names import text_key, tidy
 from cadredesk.domain.sheet import TitlePiece
 from cadredesk.exchange import places
-from cadredesk.exchange.phrases import Phrases, Token, Words, flat
+from cadredesk.exchange.phrases import Phrases, Token, Words, flat, marks_differ
 from cadredesk.exchange.places import PATTERNED, RESIDENTIAL, Place
 
 _SEPARATOR = re.compile(
@@ -63,6 +63,7 @@ class TitleReader:
         self.phrases = Phrases(abbreviations, own_names)
         self._forms: dict[str, tuple[Words, ...]] = {}
         self._body_by_form: dict[Words, Body] = {}
+        self._alike: dict[Words, list[Body]] = {}
         self._whole: dict[Words, tuple[Title, Body | None]] = {}
         self._begun: dict[Words, list[Title]] = {}
         self._patterned: list[tuple[Words, Title]] = []
@@ -83,6 +84,7 @@ class TitleReader:
             self._forms[body.code] = forms
             for form in forms:
                 self._body_by_form.setdefault(form, body)
+                self._alike.setdefault(form, []).append(body)
 
     def _learn_title(self, title: Title) -> None:
         texts = [title.name, title.short_name or "", *title.variants]
@@ -300,17 +302,24 @@ class TitleReader:
         name = places.name_for(kind, place)
         if name is None:
             return False
-        known = self._body_by_form.get(self.phrases.name(name))
-        body = known if known and known.kind == kind else None
+        body = self._called(name, kind)
         part.place = place
         self._match(part, title, kind, body.name if body else name, body)
         return True
+
+    def _called(self, name: str, kind: str | None = None) -> Body | None:
+        """The body of this name: to the mark where two differ in marks alone (Tân and Tấn)."""
+        alike = self._alike.get(self.phrases.name(name), [])
+        fitting = [b for b in alike if kind is None or b.kind == kind]
+        exact = [b for b in fitting if text_key(b.name) == text_key(name)]
+        near = [b for b in fitting if not marks_differ(b.name, name)]
+        return next(iter([*exact, *near]), None)
 
     def _known_place(self, place: Place) -> Place:
         """A place written in the sheet's words takes the name of the office's body it means."""
         if place.kind != "other":
             return place
-        body = self._body_by_form.get(self.phrases.name(place.name))
+        body = self._called(place.name)
         if body is None:
             return place
         return replace(place, name=body.name.removesuffix(f" {self.cap}"))

@@ -1,6 +1,7 @@
 """Cells become values: dates, names, numbers that lost their zeros, coded lists, genders."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,10 @@ from cadredesk.exchange.grid import Cell, as_text
 from cadredesk.exchange.levels import Level, find_level
 
 _EPOCH = date(1899, 12, 30)
-_NAME_CHARS = re.compile(r"[^\W\d_]|[ '’`().\-]")
+_NAME_CHARS = re.compile(r"[^\W\d_]|[\u0300-\u036f '’().\-]")
+_QUOTED = re.compile(r"(?<!\S)[\"“”«]([^\"“”«»]+)[\"“”»](?!\S)")
+_APOSTROPHES = re.compile(r"[`´‘ʼʹʻ′＇\"“”„″]")
+_HYPHENS = re.compile(r"[‐-―−]")
 _HONORIFIC = re.compile(r"^(?:đ/c|đồng chí)\s*[.:]?\s*(?=\S)", re.IGNORECASE)
 _DATES = re.compile(r"\d{1,2}\s*[./\-]\s*\d{1,2}\s*[./\-]\s*\d{2,4}|\d{1,2}\s*[./\-]\s*\d{4}|\d{4}")
 _SLASHED = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
@@ -93,12 +97,29 @@ def name(cell: Cell, *, decoded: bool = False) -> Reading:
         return Reading(problem="bad-name", raw=said)
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     kept = [line for i, line in enumerate(lines) if i == 0 or not _BRACKETED.fullmatch(line)]
-    value = _HONORIFIC.sub("", tidy(" ".join(kept)).strip(" ,;:*"))
+    value = _HONORIFIC.sub("", _plain_signs(" ".join(kept)).strip(" ,;:*"))
     if not _is_name(value):
         return Reading(problem="bad-name", raw=said.strip())
     if value.isupper() or decoded:
         value = " ".join(_proper(word) for word in value.split(" "))
     return Reading(value=value, raw=_raw(said, value))
+
+
+def _plain_signs(text: str) -> str:
+    """Pictures and quotation marks left out; every sign that stands for an apostrophe is one.
+
+    "H'Hen Niê" and "K’Brơi" are written with whatever the keyboard gave, also with " and `.
+    """
+    text = "".join(c for c in text if not _is_picture(c))
+    text = _APOSTROPHES.sub("'", _QUOTED.sub(r"\1", text))
+    return tidy(_HYPHENS.sub("-", text))
+
+
+def _is_picture(char: str) -> bool:
+    """Emoji and their parts, and characters no font has."""
+    if "\ufe00" <= char <= "\ufe0f" or "\U0001f3fb" <= char <= "\U0001f3ff":
+        return True
+    return unicodedata.category(char) in ("So", "Cs", "Co", "Cn", "Cc") and not char.isspace()
 
 
 def lines_of_people(cell: Cell, births: Iterable[Cell]) -> bool:
@@ -111,9 +132,9 @@ def lines_of_people(cell: Cell, births: Iterable[Cell]) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    letters = sum(c.isalpha() for c in value)
+    letters = sum(c.isalpha() or c in "'’" for c in value)
     plain = all(_NAME_CHARS.fullmatch(c) for c in value)
-    return plain and letters >= 2 and value[0].isalpha() and len(value) <= 60
+    return plain and letters >= 2 and value[:1].isalpha() and len(value) <= 60
 
 
 def _proper(word: str) -> str:

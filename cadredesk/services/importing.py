@@ -247,7 +247,7 @@ def _row(row: PlanRow) -> Json:
     changes = {name: list(pair) for name, pair in row.changes.items()}
     if row.uid and (row.positions or row.unassigned):
         added = [p.title for p in row.positions] + list(row.unassigned)
-        changes["position"] = [None, ", ".join(added)]
+        changes["position"] = [", ".join(row.recognised) or None, ", ".join(added)]
     found: Json = {"row": row.row, "kind": row.kind, "uid": row.uid, "changes": changes}
     if row.reason:
         found |= {"reason": row.reason, "candidates": list(row.candidates)}

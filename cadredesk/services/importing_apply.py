@@ -8,17 +8,19 @@ from typing import Any
 from cadredesk.domain.changes import Changes
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.lines import Book, Dossier
-from cadredesk.domain.names import fold
-from cadredesk.domain.plan import LEVELS, STOPPING, Difference
-from cadredesk.domain.service import Qualification
+from cadredesk.domain.names import fold, text_key
+from cadredesk.domain.plan import LEVELS, STOPPING, Difference, body_key, is_said
+from cadredesk.domain.service import Qualification, Unassigned
 from cadredesk.domain.sheet import Plan, PlanRow, TitlePiece
 from cadredesk.exchange.columns import labels
 from cadredesk.exchange.levels import language_level
 from cadredesk.progress import NoProgress, Progress
+from cadredesk.services import backups
 from cadredesk.services.importing_current import current_person
 from cadredesk.services.office import Office
 from cadredesk.storage import importing as writing
 from cadredesk.storage import people as stored
+from cadredesk.storage import positions
 
 Cells = dict[str, Any]
 CODED = ("ethnic_group", "religion")
@@ -42,6 +44,7 @@ def apply(
     ``skip`` are rows left out as well; ``bodies`` the codes of proposed bodies the clerk agreed
     to (None: all) – titles in a body refused stay a text on the person.
     """
+    backups.before(office, backups.Why.IMPORT)
     told: list[Changes] = []
     office.listeners.insert(0, told.append)
     try:
@@ -72,6 +75,7 @@ class _Batch:
     positions: list[Cells] = field(default_factory=list)
     qualifications: list[Cells] = field(default_factory=list)
     texts: list[Cells] = field(default_factory=list)
+    recognised: list[int] = field(default_factory=list)
     title_ids: dict[str, int] = field(default_factory=dict)
     body_ids: dict[str, int] = field(default_factory=dict)
     by_name: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -82,8 +86,9 @@ def _write(session: Any, work: _Work, progress: Progress) -> None:
     wanted = [b for b in work.plan.bodies if work.bodies is None or b.code in work.bodies]
     known = stored.book(session)
     rows = _decided(session, work, known)
-    needed = {(p.body_kind, p.body) for r in rows for p in r.positions if p.body_code is None}
-    writing.add_bodies(session, [b for b in wanted if (b.kind, b.name) in needed], None)
+    needed = {body_key(p) for r in rows for p in r.positions if p.body_code is None}
+    made = [b for b in wanted if (b.kind, text_key(b.name)) in needed]
+    writing.add_bodies(session, made, None)
     book = stored.book(session)
     organisation = book.seats.organisation
     batch = _Batch(
@@ -92,7 +97,7 @@ def _write(session: Any, work: _Work, progress: Progress) -> None:
         seen_on=sheet.as_of,
         title_ids={t.code: t.id for t in organisation.titles},
         body_ids={b.code: b.id for b in organisation.bodies},
-        by_name={(b.kind, fold(b.name)): b.id for b in organisation.bodies},
+        by_name={(b.kind, text_key(b.name)): b.id for b in organisation.bodies},
     )
     fresh = [r for r in rows if r.uid is None]
     ids = writing.add_people(session, [_new_cells(r, batch.codes) for r in fresh])
@@ -103,6 +108,8 @@ def _write(session: Any, work: _Work, progress: Progress) -> None:
     changed = [r for r in rows if r.uid is not None]
     if changed:
         _change(session, batch, changed, progress, len(fresh), len(rows))
+    if batch.recognised:
+        positions.drop_unassigned(session, batch.recognised)
     for table, cells in (
         ("position", batch.positions),
         ("qualification", batch.qualifications),
@@ -203,7 +210,9 @@ def _add_facts(
     person_id: int,
     row: PlanRow,
     levels: Mapping[str, str],
+    before: Sequence[Unassigned] = (),
 ) -> None:
+    """What a row says beside the person's own cells; ``before`` are the texts already waiting."""
     abroad = "can_work_internationally" in levels or None
     kinds = [k for k in LEVELS if k in levels]
     if "major" in levels and "degree" not in kinds:
@@ -215,8 +224,10 @@ def _add_facts(
     for piece in row.positions:
         body_id = _body_id(batch, piece)
         if body_id is None:
-            batch.texts.append(_text(batch, person_id, row, piece.text))
+            if fold(piece.text) not in {fold(u.text) for u in before}:
+                batch.texts.append(_text(batch, person_id, row, piece.text))
         else:
+            batch.recognised += [u.id for u in before if is_said(piece, u.text)]
             batch.positions.append(
                 {
                     "person_id": person_id,
@@ -236,7 +247,7 @@ def _text(batch: _Batch, person_id: int, row: PlanRow, text: str) -> Cells:
 def _body_id(batch: _Batch, piece: TitlePiece) -> int | None:
     if piece.body_code is not None:
         return batch.body_ids.get(piece.body_code)
-    return batch.by_name.get((piece.body_kind, fold(piece.body)))
+    return batch.by_name.get(body_key(piece))
 
 
 def _qualification(
@@ -291,7 +302,8 @@ def _change(
         levels = {n: v for n, v in new.items() if n in LEVELS or n == "major"}
         if "can_work_internationally" in new:
             levels["can_work_internationally"] = "yes"
-        _add_facts(batch, dossier.person.id, row, _merged(session, dossier, levels))
+        left = _merged(session, dossier, levels)
+        _add_facts(batch, dossier.person.id, row, left, dossier.unassigned)
 
 
 def _birth_column(dossier: Dossier, row: PlanRow) -> str:

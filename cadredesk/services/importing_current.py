@@ -5,7 +5,6 @@ from datetime import date
 
 from cadredesk.domain.lines import Book, Dossier, level_name, line
 from cadredesk.domain.matching import CurrentPerson
-from cadredesk.domain.names import fold
 from cadredesk.domain.plan import LEVELS
 
 _CODED = ("ethnic_group", "religion")
@@ -57,7 +56,7 @@ def current_person(dossier: Dossier, day: date, book: Book) -> CurrentPerson:
         held=frozenset(
             (book.seats.title(p.title_id).code, book.seats.body(p.body_id).code) for p in running
         ),
-        unassigned=frozenset(fold(u.text) for u in dossier.unassigned),
+        unassigned=tuple(u.text for u in dossier.unassigned),
         works_abroad=_any_yes(q.can_work_internationally for q in dossier.qualifications),
     )
 

@@ -1,0 +1,207 @@
+"""The same sheet a second time says nothing new, whatever stands in it."""
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cadredesk.domain.sheet import Plan
+from cadredesk.exchange.grid import Cell, Grid
+from cadredesk.services import importing, lists, people
+from cadredesk.services.importing import OpenedFile
+from cadredesk.services.office import Office, create
+from tests.exchange.sheets import TODAY, book
+
+HEADER: list[Cell] = [
+    "TT", "Họ và tên", "Ngày sinh", "Số CCCD", "Chức vụ", "Đơn vị", "Giới tính", "Dân tộc",
+    "Tôn giáo", "Số thẻ Đảng", "Quê quán", "Nơi ở", "Ngày vào Đảng", "Trình độ chuyên môn",
+    "Chuyên ngành", "LLCT", "QLNN", "Ngoại ngữ", "Tin học", "Văn hóa", "Điện thoại",
+    "Nghề nghiệp", "Sức khỏe", "Ghi chú",
+]  # fmt: skip
+
+
+Rows = list[list[Any]]
+
+
+def taken(office: Office, rows: Rows) -> tuple[Plan, Any]:
+    grid = Grid("DS", rows=[list(row) for row in rows])
+    sheet = importing.read(office, OpenedFile(Path("ds.xlsx"), (grid,)), today=TODAY)
+    plan = importing.plan(office, sheet)
+    return plan, importing.apply(office, plan)
+
+
+def nothing_new(plan: Plan) -> bool:
+    return plan.count("new") == plan.count("changed") == 0
+
+
+_words = st.sampled_from(
+    [
+        "Đại học", "ThS", "Luật", ";", ", ", " - ", "\n", "Tiếng Anh", "B1", "x", "nt", "CN",
+        "Trung cấp", "0912345678", "051080000001", "12/5/1980", "31/2/1980", "Kinh", "Hrê",
+        "không", "ĐUV", "UVBTV", "kiêm", "Bí thư chi bộ", "Trưởng thôn", "thôn Tân", "thôn Tấn",
+        "THÔN TÂN", "TDP 5", "Tổ dân phố số 05", "Chủ tịch UBND", "-", "'", "’", '"', "(", ")",
+        "…", "hoà", "hòa", "Ð", "ệ", "e\u0302\u0323", "\u200b", "\u00a0", "😀", "\t", "+84",
+        "12/12", "ngành", "chuyên viên", "ß", "İ", "ﬁ", "Phật giáo", "a" * 10_000,
+    ]
+)  # fmt: skip
+_cells = st.one_of(
+    st.none(),
+    st.lists(_words, min_size=1, max_size=4).map(" ".join),
+    st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12),
+    st.sampled_from([0.0, 1.0, 1980.0, 29000.0, 5.1979, 912345678.0, 51080000001.0, 1e15]),
+)
+_rows = st.lists(
+    st.tuples(
+        st.sampled_from(["Lê Văn Tám", "Trần Thị Chín", "Phạm Hoà", "Phạm Hòa", "K'Bé", "K’Bé"]),
+        st.sampled_from(["1980", "1980", "5/1980", "12/5/1980", None]),
+        st.sampled_from([None, None, "051080000001", "051080000002"]),
+        st.lists(_cells, min_size=len(HEADER) - 4, max_size=len(HEADER) - 4),
+    ).map(lambda row: [*row[:3], *row[3]]),
+    min_size=1,
+    max_size=4,
+)
+
+
+@pytest.fixture(scope="module")
+def shared_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    path = tmp_path_factory.mktemp("twice") / "van-phong.cadre"
+    with create(path, "Đảng ủy phường Phổ Hòa") as office:
+        yield office
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(before=_rows, rows=_rows)
+def test_any_sheet_over_any_other(
+    shared_office: Office, before: list[list[Cell]], rows: Rows
+) -> None:
+    number = count(1)
+    first: list[list[Cell]] = [HEADER, *([str(next(number)), *row] for row in before)]
+    second: list[list[Cell]] = [HEADER, *([str(next(number)), *row] for row in rows)]
+    written = [taken(shared_office, sheet)[1] for sheet in (first, second)]
+    try:
+        again, done = taken(shared_office, second)
+        assert done is None and nothing_new(again)
+    finally:
+        for operation in written:
+            if operation is not None:
+                shared_office.undo()
+
+
+def test_bodies_whose_names_are_told_apart_by_marks_are_two_and_stay_two(office: Office) -> None:
+    texts = [
+        "Bí thư chi bộ thôn Tân", "Bí thư chi bộ thôn Tấn", "Trưởng thôn tân", "Trưởng thôn TẤN",
+    ]  # fmt: skip
+    rows: Rows = [["TT", "Họ và tên", "Chức vụ"]]
+    rows += [[str(n), f"Lê Văn {'ABCD'[n - 1]}n", t] for n, t in enumerate(texts, start=1)]
+    plan, done = taken(office, rows)
+    assert [b.code for b in plan.bodies] == [
+        "chi_bo_thon_tan", "chi_bo_thon_tan_2", "thon_tan", "thon_tan_2",
+    ]  # fmt: skip
+    assert done is not None
+    held = {
+        line.full_name: [hold.body for hold in line.holds] for line in people.lines(office, TODAY)
+    }
+    assert held["Lê Văn An"] == ["Chi bộ Thôn Tân"] and held["Lê Văn Bn"] == ["Chi bộ Thôn Tấn"]
+    assert [h.casefold() for h in held["Lê Văn Dn"]] == ["thôn tấn"]
+    again, done = taken(office, rows)
+    assert nothing_new(again) and done is None
+
+
+def test_two_bodies_with_endless_names_go_in(office: Office) -> None:
+    name = "Bí thư chi bộ " + "a" * 10_000
+    rows: Rows = [["TT", "Họ và tên", "Chức vụ"]]
+    rows += [["1", "Lê Văn Tám", name], ["2", "Lê Văn Chín", name + "x"]]
+    taken(office, rows)
+    assert nothing_new(taken(office, rows)[0])
+
+
+def test_a_row_with_a_number_is_that_person_and_the_one_above_is_not(office: Office) -> None:
+    header: list[Cell] = ["TT", "Họ và tên", "Ngày sinh", "Số CCCD", "Quê quán"]
+    taken(office, [header, ["1", "Lê Văn Tám", "1980", "051080000001", None]])
+    rows: Rows = [
+        header,
+        ["1", "Lê Văn Tám", "5/1980", None, "Mộ Đức"],
+        ["2", "Lê Văn Tám", "5/1980", "051080000001", "Đức Phổ"],
+    ]
+    first, _ = taken(office, rows)
+    assert [r.kind for r in first.rows] == ["doubtful", "changed"]
+    again, done = taken(office, rows)
+    assert [r.kind for r in again.rows] == ["doubtful", "same"] and done is None
+
+
+def test_a_name_with_another_apostrophe_is_the_same_name(office: Office) -> None:
+    header: list[Cell] = ["TT", "Họ và tên", "Năm sinh"]
+    taken(office, [header, ["1", "H'Hen Niê", "1980"]])
+    plan, done = taken(office, [header, ["1", "H’Hen Niê", "1980"]])
+    assert [r.kind for r in plan.rows] == ["same"] and done is None
+
+
+# --- texts that waited for their title ----------------------------------------------------------
+
+TITLE = "Bí thư chi bộ TDP 8"
+HELD = "Bí thư chi bộ Tổ dân phố 8"
+
+
+def waiting(office: Office) -> tuple[tuple[str, ...], list[str]]:
+    (line,) = people.lines(office, TODAY)
+    return line.unassigned, [hold.title for hold in line.holds]
+
+
+def test_a_text_recognised_later_goes_in_the_same_write(office: Office, tmp_path: Path) -> None:
+    rows: Rows = [["TT", "Họ và tên", "Năm sinh", "Chức vụ"], [1, "Lê Văn Tám", 1980, TITLE]]
+    path = book(tmp_path / "a.xlsx", rows)
+    plan = importing.plan(office, importing.read(office, path, today=TODAY))
+    importing.apply(office, plan, bodies=())
+    assert waiting(office) == ((TITLE,), [])
+    plan = importing.plan(office, importing.read(office, path, today=TODAY))
+    assert plan.rows[0].recognised == (TITLE,)
+    assert importing.as_json(plan)["plan"]["rows"][0]["changes"] == {
+        "position": [TITLE, "Bí thư chi bộ"]
+    }
+    importing.apply(office, plan)
+    assert waiting(office) == ((), [HELD])
+    office.undo()
+    assert waiting(office) == ((TITLE,), [])
+    assert lists.organisation(office).body("chi_bo_tdp_8") is None
+    office.redo()
+    assert waiting(office) == ((), [HELD])
+
+
+def test_a_text_written_otherwise_is_the_same_text(office: Office, tmp_path: Path) -> None:
+    header = ["TT", "Họ và tên", "Năm sinh", "Chức vụ"]
+    old = book(tmp_path / "a.xlsx", [header, [1, "Lê Văn Tám", 1980, "BÍ THƯ CHI BỘ - TDP 8."]])
+    plan = importing.plan(office, importing.read(office, old, today=TODAY))
+    importing.apply(office, plan, bodies=())
+    new = book(tmp_path / "b.xlsx", [header, [1, "Lê Văn Tám", 1980, TITLE]])
+    importing.apply(office, importing.plan(office, importing.read(office, new, today=TODAY)))
+    assert waiting(office) == ((), [HELD])
+
+
+def test_a_body_refused_twice_leaves_one_text(office: Office, tmp_path: Path) -> None:
+    rows: Rows = [["TT", "Họ và tên", "Năm sinh", "Chức vụ"], [1, "Lê Văn Tám", 1980, TITLE]]
+    path = book(tmp_path / "a.xlsx", rows)
+    for _ in range(2):
+        plan = importing.plan(office, importing.read(office, path, today=TODAY))
+        done = importing.apply(office, plan, bodies=())
+    assert done is None
+    assert waiting(office) == ((TITLE,), [])
+
+
+def test_other_texts_of_the_person_stay(office: Office, tmp_path: Path) -> None:
+    rows: Rows = [
+        ["TT", "Họ và tên", "Năm sinh", "Chức vụ"],
+        [1, "Lê Văn Tám", 1980, f"Cộng tác viên dân số; {TITLE}"],
+    ]
+    path = book(tmp_path / "a.xlsx", rows)
+    plan = importing.plan(office, importing.read(office, path, today=TODAY))
+    importing.apply(office, plan, bodies=())
+    importing.apply(office, importing.plan(office, importing.read(office, path, today=TODAY)))
+    assert waiting(office) == (("Cộng tác viên dân số",), [HELD])
