@@ -6,7 +6,8 @@ from functools import cache
 
 from cadredesk import resources
 from cadredesk.domain.evaluate import Census
-from cadredesk.domain.forecast import Forecast, forecast
+from cadredesk.domain.forecast import forecast
+from cadredesk.domain.outlook import Forecast
 from cadredesk.domain.retirement import (
     Retirement,
     RetirementTable,

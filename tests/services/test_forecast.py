@@ -4,12 +4,11 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from cadredesk.domain.evaluate import Census
-from cadredesk.domain.forecast import Forecast
+from cadredesk.domain.outlook import Forecast
 from cadredesk.domain.service import Employment
 from cadredesk.domain.targets import Facts, World
 from cadredesk.services import forecast, lists, targets

@@ -8,16 +8,8 @@ import pytest
 
 from cadredesk import resources
 from cadredesk.domain.evaluate import Census
-from cadredesk.domain.forecast import (
-    AGES,
-    BEGINS,
-    ENDS,
-    LEARNS,
-    RETIRES,
-    Forecast,
-    forecast,
-    month_ends,
-)
+from cadredesk.domain.forecast import forecast
+from cadredesk.domain.outlook import AGES, BEGINS, ENDS, LEARNS, RETIRES, Forecast, month_ends
 from cadredesk.domain.retirement import Retirement, retirement_day, table_from
 from cadredesk.domain.targets import (
     AgeUnder,
