@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from cadredesk.domain.evaluate import Census
+from cadredesk.domain.forecast import forecast as compute
 from cadredesk.domain.outlook import Forecast
 from cadredesk.domain.service import Employment
 from cadredesk.domain.targets import Facts, World
@@ -65,7 +66,7 @@ def test_every_number_is_the_one_a_changed_office_would_show(ward: Office) -> No
         when = forecast.retires(by_person(session, Employment, EmploymentRow), START)
     known = replace(world, people=tuple(p for p in world.people if p.gender is not None))
     plan = targets.stored(ward)
-    found = forecast.forecast(Census(known), plan, when, START, forecast.UNTIL)
+    found = compute(Census(known), plan, when, START, forecast.UNTIL)
     changed = Census(left(ward))
     dice = random.Random(5)
     days = {START + timedelta(days=dice.randint(0, DAYS)) for _ in range(60)}
