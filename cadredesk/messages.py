@@ -1,7 +1,10 @@
 """Vietnamese sentences for the faults of the world: what happened, what to do, what was kept.
 
-Marked for translation by the user interface; this module knows no Qt, the command line uses it too.
+The texts are collected for translation by packaging/texts.py. This module knows no Qt: the window
+hands in the translator, the command line stays Vietnamese.
 """
+
+from collections.abc import Callable
 
 from cadredesk.errors import UserError
 
@@ -11,7 +14,7 @@ TEXTS: dict[str, str] = {
     "file-exists": "Đã có tệp «{file}». Chọn tên khác, hoặc cho phép ghi đè.",
     "target-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
     "name-too-long": "Tên tệp quá dài, máy không nhận. Ghi tên ngắn hơn; chưa ghi gì.",
-    "file-in-use": "{who} đang mở dữ liệu này từ {since}. Đóng ở nơi đó rồi mở lại; dữ liệu không bị ảnh hưởng.",
+    "file-in-use": "{who} (máy {host}) đang mở dữ liệu này từ {since}. Đóng ở nơi đó rồi mở lại; dữ liệu không bị ảnh hưởng.",
     "file-busy": "Một chương trình khác đang giữ tệp dữ liệu. Đóng chương trình đó rồi làm lại; việc vừa làm chưa ghi.",
     "file-forbidden": "Không có quyền đọc tệp «{file}». Chép tệp vào thư mục khác hoặc xin quyền đọc; tệp giữ nguyên.",
     "file-too-new": "Tệp này do bản CadreDesk mới hơn tạo ra. Cài bản mới rồi mở lại; tệp giữ nguyên.",
@@ -61,12 +64,12 @@ TEXTS: dict[str, str] = {
 }
 
 
-def sentence(error: UserError) -> str:
+def sentence(error: UserError, translate: Callable[[str], str] = str) -> str:
     """The sentence for a fault, with its details filled in."""
     template = TEXTS.get(error.code)
     if template is None:
         return error.code
-    return template.format_map(_Known(error.details))
+    return translate(template).format_map(_Known(error.details))
 
 
 class _Known(dict[str, object]):

@@ -7,8 +7,10 @@ The compiled files are made at set-up and not kept in the history. Without them 
 in Vietnamese, its source language.
 """
 
+import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,7 +20,23 @@ TEXTS = ROOT / "i18n"
 
 def update(target: Path = TEXTS / "cadredesk_en.ts") -> None:
     """Write every sentence of the program into the English file, keeping what is translated."""
-    sources = [str(path.relative_to(ROOT)) for path in sorted(SOURCES.rglob("*.py"))]
+    with tempfile.TemporaryDirectory() as folder:
+        faults = Path(folder) / "faults.py"
+        faults.write_text(_faults(), encoding="utf-8")
+        _collect([*sorted(SOURCES.rglob("*.py")), faults], target)
+
+
+def _faults() -> str:
+    """The sentences of faults as the collector wants them; their module knows no Qt."""
+    sys.path.insert(0, str(ROOT))
+    from cadredesk.messages import TEXTS as SENTENCES
+
+    lines = (json.dumps(text, ensure_ascii=False) for text in SENTENCES.values())
+    return "\n".join(f'QT_TRANSLATE_NOOP("Fault", {line})' for line in lines)
+
+
+def _collect(files: list[Path], target: Path) -> None:
+    sources = [str(path) for path in files]
     options = ["-source-language", "vi_VN", "-target-language", "en"]
     options += ["-locations", "none", "-no-obsolete", "-disable-heuristic", "similartext"]
     command = [*options, *sources, "-ts", str(target)]

@@ -68,7 +68,7 @@ class Lock:
             descriptor = _held(path, data_file)
         except OSError as error:
             raise faults.of_system(error, data_file) from error
-        note = {"user": user, "host": socket.gethostname(), "pid": os.getpid()}
+        note = {"user": user or _login(), "host": socket.gethostname(), "pid": os.getpid()}
         text = json.dumps(note | {"since": since.isoformat(timespec="seconds")}).encode()
         try:
             os.ftruncate(descriptor, 0)
@@ -119,12 +119,12 @@ def _same(path: Path, descriptor: int) -> bool:
 
 
 def _in_use(path: Path, data_file: Path) -> UserError:
-    who, since = "–", "–"
+    who = host = since = "–"
     with suppress(OSError, ValueError, AttributeError, KeyError):
         note = json.loads(path.read_bytes())
-        who = f"{note['user'] or _login()} ({note['host']})"
+        who, host = str(note["user"]), str(note["host"])
         since = f"{datetime.fromisoformat(note['since']):%H:%M %d/%m/%Y}"
-    return UserError("file-in-use", file=data_file.name, who=who, since=since)
+    return UserError("file-in-use", file=data_file.name, who=who, host=host, since=since)
 
 
 def _login() -> str:

@@ -7,9 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cadredesk import messages
 from cadredesk.errors import UserError
-from cadredesk.ui.i18n import shown
+from cadredesk.ui.i18n import sentence, shown
 
 KINDS: dict[str, tuple[str, str]] = {
     "office": (str(QT_TRANSLATE_NOOP("CadreDesk", "Dữ liệu CadreDesk (*.cadre)")), ".cadre"),
@@ -44,6 +43,9 @@ class Asker(Protocol):
     def open_file(self, folder: Path | None, kind: str) -> Path | None:
         """Ask for one file."""
 
+    def open_folder(self, title: str, folder: Path | None) -> Path | None:
+        """Ask for one folder."""
+
 
 class QtAsker:
     """The real one: native file dialogs, our own message dialogs."""
@@ -62,7 +64,7 @@ class QtAsker:
 
     def warn(self, error: UserError) -> None:
         """Say a fault of the world in its sentence."""
-        self.tell(QCoreApplication.translate("Asker", "Chưa làm được"), messages.sentence(error))
+        self.tell(QCoreApplication.translate("Asker", "Chưa làm được"), sentence(error))
 
     def sure(self, title: str, consequence: str, do: str) -> bool:
         """Ask before what cannot be undone; the safe button has the focus."""
@@ -91,4 +93,9 @@ class QtAsker:
         title = QCoreApplication.translate("Asker", "Mở tệp")
         start = str(folder) if folder else ""
         name, _ = QFileDialog.getOpenFileName(self._over(), title, start, shown(words))
+        return Path(name) if name else None
+
+    def open_folder(self, title: str, folder: Path | None) -> Path | None:
+        """Ask for one folder with the system's dialog."""
+        name = QFileDialog.getExistingDirectory(self._over(), title, str(folder or ""))
         return Path(name) if name else None

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from cadredesk import resources
+from cadredesk import messages, resources
+from cadredesk.errors import UserError
 
-CONTEXT = "CadreDesk"
+CONTEXT, FAULT = "CadreDesk", "Fault"
 
 
 def install(app: QCoreApplication, language: str = "vi") -> list[QTranslator]:
@@ -23,3 +24,8 @@ def install(app: QCoreApplication, language: str = "vi") -> list[QTranslator]:
 def shown(source: str) -> str:
     """The text of a source that was marked with QT_TRANSLATE_NOOP(CONTEXT, …) at import time."""
     return QCoreApplication.translate(CONTEXT, source)
+
+
+def sentence(error: UserError) -> str:
+    """The sentence for a fault, in the language of the window."""
+    return messages.sentence(error, lambda text: QCoreApplication.translate(FAULT, text))

@@ -11,10 +11,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from cadredesk.messages import TEXTS
+from cadredesk.errors import UserError
+from cadredesk.messages import TEXTS, sentence
 from cadredesk.ui import i18n
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,6 +150,42 @@ def test_every_sentence_has_its_fault() -> None:
     )
     unused = [code for code in TEXTS if f'"{code}"' not in everything]
     assert [code for code in unused if not code.startswith("nothing-to-")] == []
+
+
+def test_sentences_of_faults_are_translated_in_the_window_alone(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    english = tmp_path / "cadredesk_en.ts"
+    shutil.copy(FILES["cadredesk_en"], english)
+    code = "import sys, pathlib, texts; texts.update(pathlib.Path(sys.argv[1]))"
+    subprocess.run(
+        [sys.executable, "-c", code, str(english)], cwd=ROOT / "packaging", check=True, timeout=60
+    )
+    tree = ElementTree.parse(english)
+    source = TEXTS["file-missing"]
+    message = next(m for m in tree.getroot().iter("message") if m.findtext("source") == source)
+    translation = message.find("translation")
+    assert translation is not None
+    translation.text = "Cannot find the file “{file}”."
+    translation.attrib.pop("type", None)
+    tree.write(english, encoding="utf-8")
+    code = "import sys, pathlib, texts; texts.compile_one(*map(pathlib.Path, sys.argv[1:]))"
+    compiled = tmp_path / "cadredesk_en.qm"
+    subprocess.run(
+        [sys.executable, "-c", code, str(english), str(compiled)],
+        cwd=ROOT / "packaging",
+        check=True,
+        timeout=60,
+    )
+    translator = QTranslator()
+    assert translator.load(str(compiled))
+    qapp.installTranslator(translator)
+    try:
+        fault = UserError("file-missing", file="a.cadre")
+        assert i18n.sentence(fault) == "Cannot find the file “a.cadre”."
+        assert sentence(fault).startswith("Không tìm thấy tệp «a.cadre».")
+    finally:
+        qapp.removeTranslator(translator)
 
 
 def test_the_english_file_knows_every_text(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import stat
 import tempfile
 import zipfile
@@ -149,7 +150,9 @@ def test_in_use_says_who_and_since(any_db: Database, key: bytes | None) -> None:
     with pytest.raises(UserError) as caught:
         Database.open(any_db.path, key, user="Minh")
     assert caught.value.code == "file-in-use"
-    assert str(caught.value.details["who"]).startswith("Lan (")
+    assert caught.value.details["who"] == "Lan"
+    said = f"Lan (máy {socket.gethostname()}) đang mở dữ liệu này từ 08:00 30/09/2026."
+    assert sentence(caught.value).startswith(said)
     assert caught.value.details["since"] == "08:00 30/09/2026"
     assert folder(any_db.path.parent) == before
     any_db.close()

@@ -9,7 +9,6 @@ from typing import Any, ClassVar, TypeVar
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from cadredesk import messages
 from cadredesk.domain.changes import Changes
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.sheet import Plan
@@ -18,7 +17,7 @@ from cadredesk.progress import Cancelled, Progress
 from cadredesk.services import importing, people
 from cadredesk.services.importing import OpenedFile
 from cadredesk.services.office import Office
-from cadredesk.ui import show
+from cadredesk.ui import i18n, show
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.decisions import Decisions
 from cadredesk.ui.pages.importing.draft import Counted, Draft, written_words
@@ -151,7 +150,7 @@ class ImportPage(Page):
         if isinstance(error, Cancelled):
             self.fault.say(self.tr("Đã dừng; chưa ghi gì."), again)
         elif isinstance(error, UserError):
-            self.fault.say(messages.sentence(error), again)
+            self.fault.say(i18n.sentence(error), again)
         else:
             self.desk.report(error)
 
