@@ -41,5 +41,6 @@ class Looks(QObject):
             window.follow_width()
             window.nav.fold(window.width_class != "wide")
             window.status.renew()
+            window.menu_end.renew()
             window.desk.hub.theme_changed.emit()
             window.update()

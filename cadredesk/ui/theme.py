@@ -37,6 +37,8 @@ def apply(app: QApplication, colours: Tokens, scale: float = 1.0) -> None:
     global _current  # noqa: PLW0603 - the colours in force, like QApplication's own palette
     _current = colours
     fonts.set_scale(scale)
+    # a sheet that replaces a sheet is put on every widget once for each of its ancestors: seconds
+    app.setStyleSheet("")
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(fonts.font())

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.changes import Step
-from cadredesk.ui import icons, show, theme
+from cadredesk.ui import fonts, icons, show, theme
 from cadredesk.ui.widgets.day_edit import DayEdit
 
 
@@ -40,7 +41,6 @@ class Corner(QWidget):
         self.day.setProperty("role", "day")
         self.day.setAccessibleName(self.tr("Số liệu tính đến ngày"))
         self.day.setToolTip(self.tr("Ngày tính số liệu (F8)"))
-        self.day.setFixedHeight(24)
         self.day.dateChanged.connect(self._chosen)
         self.back = QPushButton(self.tr("Về hôm nay"))
         self.back.setProperty("role", "link")
@@ -58,7 +58,12 @@ class Corner(QWidget):
         self._steps: tuple[Step | None, Step | None] = (None, None)
         self._today = True
         self._quiet = False
+        self.renew()
         self.show_steps(None, None)
+
+    def renew(self) -> None:
+        """The date as high as the text size in force needs."""
+        self.day.setFixedHeight(max(24, QFontMetrics(fonts.font()).height() + 5))
 
     def _tool(self, icon: str, signal: object) -> QToolButton:
         button = QToolButton()
