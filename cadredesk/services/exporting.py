@@ -10,8 +10,8 @@ from cadredesk.domain.person import PersonLine
 from cadredesk.domain.roster import BY_KEY, PRINTED, Column
 from cadredesk.domain.table import Cell, Letterhead, Signature, TableColumn, TableSpec
 from cadredesk.errors import UserError
-from cadredesk.exchange.xlsx_write import write_table
 from cadredesk.progress import Progress
+from cadredesk.reports.sheets.table import write_table
 from cadredesk.services import people
 from cadredesk.services.office import SUFFIX, Office, OfficeInfo
 

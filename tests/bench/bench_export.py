@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from cadredesk.domain.roster import BY_KEY
 from cadredesk.domain.table import TableSpec
-from cadredesk.exchange.xlsx_write import write_table
+from cadredesk.reports.sheets.table import write_table
 from cadredesk.services import exporting, people
 from cadredesk.services.demo import demo
 from cadredesk.services.office import open_office

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from cadredesk.aside import aside
 from cadredesk.domain.table import Cell, TableColumn, TableSpec, dotted_day
-from cadredesk.exchange import xlsx_write_layout as layout
-from cadredesk.exchange.xlsx_write_file import aside
-from cadredesk.exchange.xlsx_write_text import LINE, clean, looks_like_formula
 from cadredesk.progress import NoProgress, Progress
+from cadredesk.reports.sheets import fitting as layout
+from cadredesk.reports.sheets.text import LINE, clean, looks_like_formula
 
 if TYPE_CHECKING:
     pass
@@ -67,7 +67,7 @@ class _Writer:
     """One sheet on its way to a file."""
 
     def __init__(self, spec: TableSpec, progress: Progress) -> None:
-        from cadredesk.exchange.xlsx_write_cells import Styles, new_sheet
+        from cadredesk.reports.sheets.cells import Styles, new_sheet
 
         self._spec = spec
         self._progress = progress
@@ -79,7 +79,7 @@ class _Writer:
 
     def save(self, path: Path) -> None:
         """Write everything; on any fault nothing stays open."""
-        from cadredesk.exchange.xlsx_write_cells import abandoned, as_os_error
+        from cadredesk.reports.sheets.cells import abandoned, as_os_error
 
         try:
             with as_os_error():

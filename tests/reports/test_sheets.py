@@ -23,10 +23,10 @@ from cadredesk.domain.table import (
     dotted_day,
 )
 from cadredesk.errors import UserError
-from cadredesk.exchange import xlsx_write_layout as layout
-from cadredesk.exchange.xlsx_write import write_table
-from cadredesk.exchange.xlsx_write_text import clean, lines, pieces, width
 from cadredesk.progress import Cancelled
+from cadredesk.reports.sheets import fitting as layout
+from cadredesk.reports.sheets.table import write_table
+from cadredesk.reports.sheets.text import clean, lines, pieces, width
 from tests.conftest import REPOSITORY
 
 A4_MM, A3_MM = 297, 420
@@ -432,8 +432,8 @@ _FULL = """
 import resource, sys
 from pathlib import Path
 from cadredesk.errors import UserError
-from tests.exchange.test_xlsx_write import table
-from cadredesk.exchange.xlsx_write import write_table
+from tests.reports.test_sheets import table
+from cadredesk.reports.sheets.table import write_table
 spec = table([[n, f"Lê Thị Hoa {n}", "", "", str(n * 7919)] for n in range(4000)])
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 try:

@@ -34,7 +34,7 @@ def aside(out: Path) -> Iterator[Path]:
 
 def _temporary(out: Path) -> Path:
     try:
-        handle, name = tempfile.mkstemp(prefix=".cadredesk-", suffix=".xlsx", dir=out.parent)
+        handle, name = tempfile.mkstemp(prefix=".cadredesk-", suffix=out.suffix, dir=out.parent)
         os.close(handle)
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise UserError("folder-missing", folder=str(out.parent)) from fault
@@ -49,7 +49,7 @@ def _rename(temporary: Path, out: Path) -> None:
     with open(temporary, "rb+") as file:
         os.fsync(file.fileno())
     if os.name == "posix":
-        # mkstemp makes the file private; the workbook gets the rights of any new file.
+        # mkstemp makes the file private; the file gets the rights of any new file.
         mask = os.umask(0)
         os.umask(mask)
         temporary.chmod(0o666 & ~mask)

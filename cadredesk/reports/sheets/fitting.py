@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from cadredesk.domain.table import Cell, TableColumn, TableSpec
-from cadredesk.exchange.xlsx_write_text import (
+from cadredesk.reports.sheets.text import (
     BOLD,
     LINE,
     PADDING,

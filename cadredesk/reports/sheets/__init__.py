@@ -1,0 +1,1 @@
+"""Workbooks that print as the office prints (DOMAIN 6.3)."""
