@@ -1,6 +1,6 @@
 """Organisations (tổ chức), titles (chức danh) and terms (nhiệm kỳ)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +84,45 @@ class Organisation:
 
     bodies: tuple[Body, ...]
     titles: tuple[Title, ...]
+    _by_code: dict[str, Body] = field(init=False, repr=False, compare=False)
+    _directly: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        directly: dict[str, list[str]] = {}
+        for body in self.bodies:
+            if body.within:
+                directly.setdefault(body.within, []).append(body.code)
+        put = object.__setattr__
+        put(self, "_by_code", {b.code: b for b in reversed(self.bodies)})
+        put(self, "_directly", {code: tuple(inner) for code, inner in directly.items()})
 
     def body(self, code: str) -> Body | None:
         """The body with this code."""
-        return next((b for b in self.bodies if b.code == code), None)
+        return self._by_code.get(code)
+
+    def around(self, body: Body) -> tuple[Body, ...]:
+        """The body and all it lies within, innermost first; each once, also in a circle."""
+        found: dict[str, Body] = {body.code: body}
+        while body.within and body.within in self._by_code and body.within not in found:
+            body = self._by_code[body.within]
+            found[body.code] = body
+        return tuple(found.values())
 
     def root(self, body: Body) -> str:
         """The code of the outermost body this one lies within (itself if none)."""
-        by_code = {b.code: b for b in self.bodies}
-        seen = set()
-        while body.within and body.within in by_code and body.code not in seen:
-            seen.add(body.code)
-            body = by_code[body.within]
-        return body.code
+        outermost = self.around(body)[-1]
+        circle = outermost.within in self._by_code
+        return str(outermost.within) if circle else outermost.code
 
     def inside(self, code: str) -> frozenset[str]:
         """The codes of a body and of all bodies within it."""
-        found = {code}
-        while True:
-            more = {b.code for b in self.bodies if b.within in found} - found
-            if not more:
-                return frozenset(found)
-            found |= more
+        found, ahead = {code}, [code]
+        while ahead:
+            for inner in self._directly.get(ahead.pop(), ()):
+                if inner not in found:
+                    found.add(inner)
+                    ahead.append(inner)
+        return frozenset(found)
 
     def seated_kinds(self) -> frozenset[str]:
         """Kinds of body that one becomes a member of by a title."""

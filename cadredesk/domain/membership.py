@@ -17,10 +17,8 @@ class Seats:
     organisation: Organisation
     _bodies: dict[int, Body] = field(init=False, repr=False)
     _titles: dict[int, Title] = field(init=False, repr=False)
-    _inside: dict[str, frozenset[str]] = field(init=False, repr=False)
-    _kinds: dict[str, frozenset[str]] = field(init=False, repr=False)
-    _roots: dict[str, str] = field(init=False, repr=False)
-    _seated: frozenset[str] = field(init=False, repr=False)
+    _kinds: frozenset[str] = field(init=False, repr=False)
+    _seated: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(init=False, repr=False)
     _memo: dict[tuple[int, int], frozenset[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -28,13 +26,23 @@ class Seats:
         put = object.__setattr__
         put(self, "_bodies", {b.id: b for b in org.bodies})
         put(self, "_titles", {t.id: t for t in org.titles})
-        put(self, "_inside", {b.code: org.inside(b.code) for b in org.bodies if b.kind})
-        kinds = {b.code: b.kind for b in org.bodies}
-        around = {code: frozenset(kinds[c] for c in i) for code, i in self._inside.items()}
-        put(self, "_kinds", around)
-        put(self, "_roots", {b.code: org.root(b) for b in org.bodies})
-        put(self, "_seated", org.seated_kinds())
+        put(self, "_kinds", org.seated_kinds())
+        put(self, "_seated", self._seated_by_root())
         put(self, "_memo", {})
+
+    def _seated_by_root(self) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+        """Of each root its seated bodies, with the kinds of body they hold."""
+        org = self.organisation
+        kinds: dict[str, set[str]] = {}
+        for body in org.bodies:
+            for outer in org.around(body):
+                kinds.setdefault(outer.code, set()).add(body.kind)
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for body in org.bodies:
+            if body.kind in self._kinds:
+                held = frozenset(kinds[body.code])
+                found.setdefault(org.root(body), []).append((body.code, held))
+        return {root: tuple(bodies) for root, bodies in found.items()}
 
     def body(self, body_id: int) -> Body:
         """The body of a position."""
@@ -53,13 +61,7 @@ class Seats:
         return known
 
     def _compute(self, title: Title, where: Body) -> frozenset[str]:
-        found = set()
-        for body in self.organisation.bodies:
-            inside = self._inside[body.code]
-            if body.kind in self._seated:
-                same_root = self._roots[body.code] == self._roots[where.code]
-                if same_root and not self._kinds[body.code].isdisjoint(title.member_of):
-                    found.add(body.code)
-            elif where.code in inside:
-                found.add(body.code)
-        return frozenset(found)
+        org, wanted = self.organisation, frozenset(title.member_of)
+        seats = self._seated.get(org.root(where), ())
+        found = {code for code, held in seats if not held.isdisjoint(wanted)}
+        return frozenset(found | {b.code for b in org.around(where) if b.kind not in self._kinds})
