@@ -78,16 +78,27 @@ def reached(value: Fraction, comparator: str, low: Fraction) -> bool:
 def status(count: Count, comparator: str, unit: str, low: Fraction) -> str:
     """The word for a count: met, not_met, depends or no_data.
 
-    Where it may be that nobody belongs (N = 0) a share is never surely met: of nobody there is
-    no share.
+    met holds and not_met fails in every way the unknowns may fall. With certain members (N > 0)
+    there is a share in each of them, so the least and the most decide.
+
+    With N = 0 and somebody uncertain, one of the ways is that nobody belongs at all:
+
+    - A share (ge, gt, band, about, all) of nobody is no share. It neither reaches the mark nor
+      falls short of it, so that way neither holds nor fails, and the word is depends, whether
+      the uncertain would count or not: all of them counting is no met, none of them no not_met.
+    - A number of people (count_ge) of nobody is 0, which is a number and falls short. So it is
+      not_met where too few of the uncertain can count, else depends.
+
+    N = 0 with nobody uncertain is no_data, for either unit.
     """
     if not count.members and not count.uncertain:
         return "no_data"
     if unit == "people":
         least, most = Fraction(count.yes), Fraction(count.most_people)
+    elif count.members and count.least is not None and count.most is not None:
+        least, most = count.least, count.most
     else:
-        least = count.least if count.members and count.least is not None else Fraction(-1)
-        most = count.most if count.most is not None else Fraction(-1)
+        return "depends"
     if reached(least, comparator, low):
         return "met"
     return "depends" if reached(most, comparator, low) else "not_met"

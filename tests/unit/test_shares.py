@@ -61,7 +61,7 @@ def test_a_share_is_met_or_failed_only_if_it_is_in_every_way(
         assert found == "no_data"
     elif all(answers) and not nobody_possible:
         assert found == "met"
-    elif not any(answers):
+    elif not any(answers) and not nobody_possible:
         assert found == "not_met"
     else:
         assert found == "depends"
@@ -147,6 +147,47 @@ def test_of_nobody_there_is_no_share() -> None:
     assert status(nobody, "ge", "percent", Fraction(10)) == "no_data"
 
 
-def test_where_perhaps_nobody_belongs_a_share_is_never_surely_met() -> None:
-    assert status(Count(members=0, yes=0, maybe_yes=1), "ge", "percent", Fraction(10)) == "depends"
-    assert status(Count(members=0, yes=0, maybe_no=1), "ge", "percent", Fraction(10)) == "not_met"
+@pytest.mark.parametrize("comparator", ["ge", "gt", "band", "about", "all"])
+@pytest.mark.parametrize(
+    "nobody_certain",
+    [
+        Count(members=0, yes=0, maybe_yes=1),  # joins: 1/1; stays away: no share
+        Count(members=0, yes=0, maybe_no=1),  # joins: 0/1; stays away: no share
+        Count(members=0, yes=0, maybe_either=1),
+        Count(members=0, yes=0, maybe_yes=2, maybe_no=3),
+    ],
+)
+def test_where_perhaps_nobody_belongs_a_share_is_neither_met_nor_failed(
+    nobody_certain: Count, comparator: str
+) -> None:
+    low = Fraction(100 if comparator == "all" else 10)
+    assert status(nobody_certain, comparator, "percent", low) == "depends"
+
+
+@pytest.mark.parametrize(
+    ("uncertain", "low", "word"),
+    [
+        (Count(members=0, yes=0, maybe_no=3), 1, "not_met"),  # 0 women, whoever joins
+        (Count(members=0, yes=0, maybe_yes=1), 2, "not_met"),  # at most 1
+        (Count(members=0, yes=0, maybe_yes=1, maybe_no=1), 1, "depends"),  # 0 or 1
+        (Count(members=0, yes=0, maybe_either=2), 2, "depends"),  # 0, 1 or 2
+    ],
+)
+def test_a_number_of_nobody_is_none_and_falls_short(uncertain: Count, low: int, word: str) -> None:
+    assert status(uncertain, "count_ge", "people", Fraction(low)) == word
+
+
+@pytest.mark.parametrize(
+    ("count", "comparator", "low", "word"),
+    [
+        # one certain member: there is a share in every way
+        (Count(members=1, yes=1, maybe_yes=2), "all", 100, "met"),  # 1/1 … 3/3
+        (Count(members=1, yes=1, maybe_no=1), "all", 100, "depends"),  # 1/1 or 1/2
+        (Count(members=1, yes=0, maybe_yes=9), "ge", 95, "not_met"),  # at most 9/10
+        (Count(members=1, yes=0, maybe_no=1), "ge", 10, "not_met"),  # 0/1 or 0/2
+    ],
+)
+def test_with_one_certain_member_the_least_and_the_most_decide(
+    count: Count, comparator: str, low: int, word: str
+) -> None:
+    assert status(count, comparator, "percent", Fraction(low)) == word
