@@ -9,15 +9,26 @@ from pathlib import Path
 
 from cadredesk.errors import UserError
 from cadredesk.progress import Progress
-from cadredesk.services.office import Office
+from cadredesk.services.office import Office, open_office
 from cadredesk.storage import backup, backup_names
 from cadredesk.storage.backup import Facts
 from cadredesk.storage.backup_compare import Differences, differences
-from cadredesk.storage.backup_names import Backup, Why
+from cadredesk.storage.backup_names import Backup, Why, read_name
 from cadredesk.storage.database import Database
 from cadredesk.storage.lockfile import refuse_if_held
 
-__all__ = ["Backup", "Differences", "Facts", "Line", "Made", "Restored", "Why"]
+__all__ = [
+    "Backup",
+    "Differences",
+    "Facts",
+    "Line",
+    "Made",
+    "Outcome",
+    "Restored",
+    "State",
+    "Why",
+    "read_name",
+]
 
 Clock = Callable[[], datetime]
 log = logging.getLogger(__name__)
@@ -50,6 +61,23 @@ class Restored:
     file: Path
     facts: Facts
     kept: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of restoring the file in use: it is open again, as the backup or as before."""
+
+    office: Office
+    restored: Restored | None
+    fault: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How an office stands: its newest backup, and whether anything was done since."""
+
+    newest: Backup | None
+    due: bool
 
 
 # --- making -----------------------------------------------------------------------------------
@@ -120,6 +148,11 @@ def newest(office: Office, now: Clock = datetime.now) -> Backup | None:
     every = backup_names.listed(backup.folder_of(office.db))
     limit = now() + backup.A_MOMENT
     return next((one for one in every if one.at <= limit), every[0] if every else None)
+
+
+def state(office: Office, now: Clock = datetime.now) -> State:
+    """How an office stands."""
+    return State(newest(office, now), backup.due(office.db, now()))
 
 
 def folder(office: Office) -> Path:
@@ -194,6 +227,27 @@ def restore(
         chosen, target, key, replace=replace, keep_keys=keep_keys, user=user, now=now()
     )
     return Restored(target, facts, kept)
+
+
+def restoring(office: Office, chosen: Path, now: Clock = datetime.now) -> Callable[[], Outcome]:
+    """What restores the file of an office and opens it again; done once the office is closed.
+
+    Raises UserError backup-other-office, and only then nothing needs to be closed.
+    """
+    path, key, user = office.path, office.db.key, office.user
+    found = preview(office, chosen)
+    if found.other_office:
+        raise UserError("backup-other-office", office=found.there.office)
+
+    def work() -> Outcome:
+        done, fault = None, None
+        try:
+            done = restore(chosen, path, replace=True, key=key, keep_keys=True, user=user, now=now)
+        except UserError as error:
+            fault = error
+        return Outcome(open_office(path, user=user, key=key), done, fault)
+
+    return work
 
 
 def _keep(target: Path, key: bytes | None, user: str, now: Clock) -> Path:

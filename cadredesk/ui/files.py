@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cadredesk.errors import UserError
@@ -14,10 +14,17 @@ from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.new_office import NewOffice, NewOfficeDialog
 
 DEMO_NAME = "van-phong-mau"
+NOT_WHOLE = ("file-damaged", "file-hostile", "not-our-file")
 
 
 class Files(QObject):
-    """Files of the desk. ``leave`` asks the open page whether it may be left."""
+    """Files of the desk. ``leave`` asks the open page whether it may be left.
+
+    ``leaving`` comes before another file is opened, ``not_whole`` with a file that is damaged.
+    """
+
+    leaving = Signal()
+    not_whole = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget, leave: Callable[[], bool]) -> None:
         super().__init__(parent)
@@ -36,18 +43,23 @@ class Files(QObject):
         if not self._leave() or self._is_open(path):
             return
         user = self._desk.settings.now.user
-        self._start(lambda _p: open_office(path, user=user), self.tr("Đang mở tệp…"))
+        self._start(lambda _p: open_office(path, user=user), self.tr("Đang mở tệp…"), path)
 
     def _is_open(self, path: Path) -> bool:
         office = self._desk.office
         return office is not None and office.path.resolve() == path.resolve()
 
-    def _start(self, work: Callable[[Progress], Office], what: str) -> None:
-        self._desk.tasks.start(work, self._desk.use, self._failed, what)
+    def _start(
+        self, work: Callable[[Progress], Office], what: str, path: Path | None = None
+    ) -> None:
+        self.leaving.emit()  # the worker keeps the order: the file left is backed up first
+        self._desk.tasks.start(work, self._desk.use, lambda e: self._failed(e, path), what)
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, error: BaseException, path: Path | None) -> None:
         if not isinstance(error, Cancelled):
             self._desk.report(error)
+        if path is not None and isinstance(error, UserError) and error.code in NOT_WHOLE:
+            self.not_whole.emit(path)
 
     def ask_new(self) -> NewOfficeDialog:
         """Văn phòng mới…"""  # noqa: D415

@@ -78,8 +78,13 @@ class Menus(QObject):
         self.file.addAction(act(self.tr("Mở văn phòng mẫu"), files.open_demo, icon="book-open"))
         self.file.addSeparator()
         copy = act(self.tr("Lưu bản sao…"), files.ask_copy, icon="copy")
-        self.needs_office.append(copy)
-        self.file.addAction(copy)
+        keeper, restorer = self._window.keeper, self._window.restorer
+        keep = act(self.tr("Sao lưu ngay"), keeper.back_up, icon="floppy-disk")
+        back = act(
+            self.tr("Sao lưu và khôi phục…"), restorer.open_list, icon="clock-counter-clockwise"
+        )
+        self.needs_office += [copy, keep, back]
+        self.file.addActions([copy, keep, back])
         self.file.addSeparator()
         self.file.addAction(act(self.tr("Thoát"), self._window.close))
 

@@ -14,7 +14,8 @@ class Settings:
     """What the clerk chose. Facts of the office live in the data file, never here.
 
     ``lists`` keeps per list what :class:`cadredesk.ui.widgets.list_view.ListView` remembers,
-    ``panels`` per page the width of its side panel and whether it is folded.
+    ``panels`` per page the width of its side panel and whether it is folded, ``backups`` the second
+    place and, per data file, what went wrong last.
     """
 
     user: str = ""
@@ -24,6 +25,7 @@ class Settings:
     last_folder: str = ""
     lists: dict[str, Any] = field(default_factory=dict)
     panels: dict[str, Any] = field(default_factory=dict)
+    backups: dict[str, Any] = field(default_factory=dict)
     geometry: str = ""
 
 

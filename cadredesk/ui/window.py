@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.changes import Changes
 from cadredesk.ui import fonts, i18n, tokens
+from cadredesk.ui.backup_keeper import Keeper
+from cadredesk.ui.backup_restore import Restorer
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.extras import Extras
 from cadredesk.ui.files import Files
@@ -50,6 +52,7 @@ class Window(QMainWindow):
         self._trail: list[str] = []
         self.width_class = ""
         self._running: Running | None = None
+        self._closing = False
         self.menu_end = Corner()
         self.bar = QMenuBar()
         self.setMenuWidget(self._menu_row())
@@ -66,6 +69,9 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         self.status = StatusBar()
         self.setStatusBar(self.status)
+        self.keeper = Keeper(desk, self)
+        self.restorer = Restorer(desk, self.keeper, self, self._may_leave, self.files.open)
+        self.status.insertPermanentWidget(1, self.keeper.note)
         self._fill_nav()
         self.menus = Menus(self)
         self._connect()
@@ -109,6 +115,8 @@ class Window(QMainWindow):
         desk.roster.changed.connect(self._show_roster)
         desk.tasks.running_changed.connect(self._show_running)
         self.status.stop_asked.connect(self._stop)
+        self.files.leaving.connect(self.keeper.leave)
+        self.files.not_whole.connect(self.restorer.offer_for)
         self.menu_end.quick_asked.connect(self.quick.open)
         self.menu_end.undo_asked.connect(self.undo)
         self.menu_end.redo_asked.connect(self.redo)
@@ -274,7 +282,7 @@ class Window(QMainWindow):
             words, state = self.page.state
             if words:
                 self.status.set_state(words, state)
-            elif self.status.state.state == "warn":
+            elif self.status.state.state in ("warn", "bad"):
                 self.status.set_state("")
 
     def _show_roster(self) -> None:
@@ -307,6 +315,7 @@ class Window(QMainWindow):
         self.nav.fold(name != "wide")
         self.menu_end.set_width_class(name)
         self.status.roster.setVisible(name != "narrow")
+        self.keeper.note.set_short(name != "wide")
         for page in self.pages.values():
             page.set_width_class(name)
 
@@ -324,8 +333,14 @@ class Window(QMainWindow):
             if not room.contains(self.geometry()):
                 self.move(room.topLeft())
 
+    def _close_now(self) -> None:
+        self._closing = True  # asked and backed up already
+        self.close()
+
     def closeEvent(self, event: Any) -> None:
-        if not self._may_leave():
+        if not self._closing and (
+            not self._may_leave() or self.restorer.hold_closing(self._close_now)
+        ):
             event.ignore()
             return
         place = bytes(self.saveGeometry().toBase64().data()).decode()
