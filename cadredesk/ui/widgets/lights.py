@@ -1,7 +1,7 @@
 """Lights with words: icon and word always together, same colour, semibold; shapes differ."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cadredesk.ui import fonts, icons, theme
@@ -56,7 +56,6 @@ class Light(QWidget):
     def set(self, state: str, words: str) -> None:
         """Show another state."""
         self._state, self._words = state, words
-        self.setFont(fonts.font(self._role, strong=True))
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -72,11 +71,11 @@ class Light(QWidget):
         return self._state
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(fonts.font(self._role, strong=True))
         width = SIZE + GAP + metrics.horizontalAdvance(self._words) + 2
         return QSize(width, max(SIZE + 2, metrics.height() + 3))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self.font())
+        painter.setFont(fonts.font(self._role, strong=True))
         paint(painter, QRectF(self.rect()), self._state, self._words)

@@ -4,16 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cadredesk.domain.person import PersonLine
-from cadredesk.ui import fonts, show
-from cadredesk.ui.models import NIL, Column, RowsModel
-from cadredesk.ui.widgets.list_grid import GridView
+from cadredesk.ui import show
+from cadredesk.ui.models import Column
+from cadredesk.ui.widgets.fitted_grid import FittedGrid
 
 GENDERS = {"male": "Nam", "female": "Nữ"}
-_PAD = 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +55,7 @@ def columns(fact: Fact | None = None) -> list[Column[PersonLine]]:
             key="age",
             title=translate("PeopleList", "Tuổi"),
             text=lambda p: show.age(p.age_low, p.age_high),
+            kind="number",
             align="center",
             filters=False,
         ),
@@ -83,17 +82,14 @@ class PeopleList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._crowds: Sequence[Crowd] = ()
+        self._columns = columns()
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Nhóm người"))
         self.tabs.currentChanged.connect(self._chosen)
-        self._model: RowsModel[PersonLine] = RowsModel(
-            columns(), lambda p: p.id, self, numbered=True
-        )
-        self.grid = GridView(self._model, 0)
-        self.grid.setAccessibleName(self.tr("Danh sách người"))
-        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        name = self.tr("Danh sách người")
+        self.grid = FittedGrid(columns(), lambda p: p.id, name, give="position")
         self.grid.opened.connect(self._open)
         self._nobody = QLabel()
         self._nobody.setProperty("role", "context")
@@ -115,7 +111,7 @@ class PeopleList(QWidget):
         """Show other groups; the tab chosen before stays where it still is one."""
         wanted = current or self.current
         self._crowds = crowds
-        self._model.set_columns(columns(fact))
+        self._columns = columns(fact)
         with QSignalBlocker(self.tabs):
             while self.tabs.count() > len(crowds):
                 self.tabs.removeTab(self.tabs.count() - 1)
@@ -142,7 +138,7 @@ class PeopleList(QWidget):
     @property
     def people(self) -> Sequence[PersonLine]:
         """Who is shown."""
-        return self._model.rows
+        return self.grid.rows
 
     def show_crowd(self, key: str) -> None:
         """Show a group."""
@@ -154,7 +150,7 @@ class PeopleList(QWidget):
 
     def enter(self) -> None:
         """Bring the keyboard to the people."""
-        if self._model.rowCount():
+        if self.people:
             if not self.grid.currentIndex().isValid():
                 self.grid.select_row(0)
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,31 +161,10 @@ class PeopleList(QWidget):
         if not 0 <= place < len(self._crowds):
             return
         crowd = self._crowds[place]
-        self._model.replace(crowd.people)
+        self.grid.show_rows(crowd.people, self._columns)
         self._nobody.setText(crowd.empty or self.tr("Không có người nào."))
         self._stack.setCurrentIndex(0 if crowd.people else 1)
-        self._fit()
         self.crowd_changed.emit(crowd.key)
 
     def _open(self, row: int) -> None:
-        self.person_opened.emit(self._model.row(row).id)
-
-    # --- widths: as the words need, the titles take what is left --------------------------------
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
-
-    def _fit(self) -> None:
-        plain, strong = QFontMetrics(fonts.font()), QFontMetrics(fonts.font(strong=True))
-        widths = [max(34, plain.horizontalAdvance("9999")) + 12]
-        give = 0
-        for place, column in enumerate(self._model.columns, start=1):
-            metrics = strong if column.strong else plain
-            texts = (column.text(p) or NIL for p in self._model.rows)
-            widest = max((metrics.horizontalAdvance(t) for t in texts), default=0)
-            widths.append(max(widest, strong.horizontalAdvance(column.title)) + _PAD)
-            give = place if column.key == "position" else give
-        others = sum(widths) - widths[give]
-        widths[give] = max(140, self.grid.viewport().width() - others - 1)
-        self.grid.set_widths(widths)
+        self.person_opened.emit(self.people[row].id)
