@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cadredesk.domain.targets import Facts, TargetResult
 from cadredesk.ui import theme, tokens
 from cadredesk.ui.tokens import CONTRAST, DARK, LIGHT
-from cadredesk.ui.widgets.bullet import SCALES, Bullet, BulletBar, bullet_of, scale_for
+from cadredesk.ui.widgets.bullet import SCALES, Bullet, BulletBar, Legend, bullet_of, scale_for
 
 
 def somebody(number: int) -> Facts:
@@ -169,3 +169,42 @@ def test_every_theme_shows_the_value(qtbot: QtBot, colours: tokens.Tokens) -> No
         assert image.pixelColor(50, 10) != image.pixelColor(300, 10)
     finally:
         theme.apply(QApplication.instance(), LIGHT)  # type: ignore[arg-type]
+
+
+def inks(image: QImage, legend: Legend, part: int) -> set[str]:
+    place = legend.places(900)[part]
+    return {
+        image.pixelColor(x, y).name().upper()
+        for x in range(place.left(), place.left() + legend.SAMPLE)
+        for y in range(place.top(), place.bottom() + 1)
+    }
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
+def test_the_legend_draws_its_samples_as_the_bars_are(
+    qapp: QApplication, qtbot: QtBot, colours: tokens.Tokens
+) -> None:
+    theme.apply(qapp, colours)
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.resize(900, legend.heightForWidth(900))
+    image = legend.grab().toImage()
+    theme.apply(qapp, LIGHT)
+    bars = tokens.bars(colours)
+    wanted = {0: bars.ok, 1: bars.tick, 2: bars.band}
+    for part, colour in wanted.items():
+        assert colour.upper() in inks(image, legend, part)
+    hatched = inks(image, legend, 3)
+    assert len(hatched) > 3  # slanted lines have soft edges
+    assert len(inks(image, legend, 0)) <= 3
+
+
+def test_a_legend_too_long_for_its_line_goes_on_in_the_next(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    legend = Legend()
+    qtbot.addWidget(legend)
+    wide = legend.sizeHint().width()
+    one, two = legend.heightForWidth(wide + 1), legend.heightForWidth(wide // 2 + 60)
+    assert two >= 2 * one
+    assert all(place.right() <= 400 for place in legend.places(400))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cadredesk.services import importing, office
+from cadredesk.ui import theme
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.targets.page import TargetsPage
 from cadredesk.ui.pages.targets.table import PEOPLE, STATUS, TITLE
@@ -124,7 +125,10 @@ def test_current_milestones_come_first_and_past_ones_stay(opened: Opened) -> Non
 
 
 def test_the_status_bar_counts_the_verdicts(opened: Opened) -> None:
-    assert opened.page.status == ("<b>12</b> mốc: 6 đạt · 1 chưa đạt · 5 chưa rõ",)
+    assert opened.page.status == (
+        "<b>9</b> chỉ tiêu, <b>12</b> mốc: 6 đạt · 1 chưa đạt · 5 chưa rõ",
+    )
+    assert "Kế hoạch 52-KH/ĐU: 9 chỉ tiêu, 12 mốc" in opened.page.head.context.full_text()
 
 
 def test_enter_on_a_number_leads_to_its_people(
@@ -169,6 +173,23 @@ def test_the_doubt_of_a_verdict_leads_to_those_without_data(opened: Opened) -> N
     table.setCurrentIndex(table.model().index(table.model().row_of("3-01"), STATUS))
     opened.qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.names() == ["Huỳnh Thị Mỹ Dung"]
+
+
+def test_a_click_on_a_doubt_leads_to_those_without_data(opened: Opened) -> None:
+    table = opened.page.table
+    place = table.visualRect(table.model().index(table.model().row_of("3-12"), STATUS)).center()
+    opened.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.page.people.current == "unknown"
+    assert opened.page.people.grid.hasFocus()
+    assert len(opened.names()) == 2
+
+
+def test_how_many_leave_the_number_open_is_said(opened: Opened) -> None:
+    opened.page.table.choose("3-12")
+    assert opened.page.doubt.text() == "chưa có dữ liệu: 2 người; chưa rõ có thuộc mẫu số: 1 người"
+    assert opened.page.doubt.isVisible()
+    opened.page.table.choose("3-13")
+    assert not opened.page.doubt.isVisible()
 
 
 def test_the_last_column_says_when_they_reach_the_age(opened: Opened) -> None:
@@ -225,6 +246,10 @@ def test_before_the_sheet_nobody_is_certain(opened: Opened) -> None:
     assert opened.cell("3-07", PEOPLE) == "không có số liệu"
     assert opened.cell("3-07", STATUS).startswith("Chưa rõ")
     assert opened.tabs()[3] == "Chưa rõ có thuộc 27"
+    opened.page.table.choose("3-07")
+    opened.page.table.ask_people()
+    assert opened.page.people.current == "uncertain"
+    assert len(opened.names()) == 27
 
 
 def test_undo_of_the_import_empties_the_figures(opened: Opened) -> None:
@@ -273,7 +298,43 @@ def test_an_empty_office_has_no_figures(qtbot: QtBot, tmp_path: Path) -> None:
     empty = Opened(qtbot, desk)
     assert empty.cell("3-07", PEOPLE) == "không có số liệu"
     assert empty.cell("3-07", STATUS) == "Chưa có số liệu"
+    assert empty.page.nobody.isVisible()
+    table = empty.page.table
+    place = table.visualRect(table.model().index(table.model().row_of("3-07"), PEOPLE)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not empty.page.people.grid.hasFocus()  # nobody to lead to
+    empty.page.fetch_people.click()
+    assert empty.went[-1][0] == "importing"
     desk.close()
+
+
+def test_the_bars_are_explained_below_the_table(opened: Opened) -> None:
+    legend = opened.page.legend
+    assert not opened.page.nobody.isVisible()
+    assert legend.isVisible()
+    assert legend.accessibleName() == (
+        "Chú giải thanh so sánh: tỷ lệ hiện có; mức cần đạt; mức cần đạt là một khoảng; "
+        "chưa có dữ liệu, có thể được tính thêm"
+    )
+    opened.page.resize(863, 388)
+    opened.page.set_width_class("narrow")
+    QApplication.processEvents()
+    assert legend.isVisible()
+    assert all(place.right() < legend.width() for place in legend.places(legend.width()))
+    assert legend.height() >= legend.heightForWidth(legend.width())
+
+
+def test_larger_letters_get_room_at_once(opened: Opened, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.wanted("light"))
+    opened.page.table.choose("3-07")
+    grid = opened.page.people.grid
+    before = (grid.rowHeight(0), grid.columnWidth(1), opened.page.verdict.sizeHint().width())
+    theme.apply(qapp, theme.wanted("light"), 1.5)
+    opened.desk.hub.theme_changed.emit()
+    opened.settle()
+    after = (grid.rowHeight(0), grid.columnWidth(1), opened.page.verdict.sizeHint().width())
+    theme.apply(qapp, theme.wanted("light"))
+    assert all(new > old * 1.2 for new, old in zip(after, before, strict=True))
 
 
 def test_models_keep_qt_rules(opened: Opened, qtmodeltester: Any) -> None:

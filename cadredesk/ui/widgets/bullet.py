@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QLineF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cadredesk.domain.targets import TargetResult
-from cadredesk.ui import theme, tokens
+from cadredesk.ui import fonts, theme, tokens
 
 TRACK, VALUE, TICK = 10, 6, QSize(2, 18)
 SCALES = (40, 60, 100)
@@ -123,6 +123,77 @@ def _hatch(painter: QPainter, span: QRectF, ink: QColor) -> None:
         painter.drawLine(QLineF(x, span.bottom(), x + span.height(), span.top()))
         x += HATCH_STEP
     painter.restore()
+
+
+class Legend(QWidget):
+    """What the parts of the bars mean: a sample and its words each, drawn as the bars are."""
+
+    SAMPLE, GAP, BETWEEN = 34, 6, 20
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+
+        def sample(sure: int, most: int, low: int | None = None, high: int | None = None) -> Bullet:
+            ends = (None if end is None else Fraction(end) for end in (low, high))
+            left, right = ends
+            return Bullet(
+                sure=Fraction(sure), most=Fraction(most), low=left, high=right, scale=100,
+                state="unk" if most > sure else "ok",
+            )  # fmt: skip
+
+        self.parts: tuple[tuple[Bullet, str], ...] = (
+            (sample(75, 75), self.tr("tỷ lệ hiện có")),
+            (sample(0, 0, 50), self.tr("mức cần đạt")),
+            (sample(0, 0, 30, 75), self.tr("mức cần đạt là một khoảng")),
+            (sample(0, 100), self.tr("chưa có dữ liệu, có thể được tính thêm")),
+        )
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        words = "; ".join(words for _, words in self.parts)
+        self.setAccessibleName(self.tr("Chú giải thanh so sánh: {words}").format(words=words))
+
+    def places(self, width: int) -> list[QRect]:
+        """Where each part stands; what does not fit into a line goes to the next."""
+        metrics = QFontMetrics(fonts.font("small"))
+        height = max(TICK.height() + 2, metrics.height())
+        found, x, y = [], 0, 0
+        for _, words in self.parts:
+            wide = self.SAMPLE + self.GAP + metrics.horizontalAdvance(words) + 2
+            if x and x + wide > width:
+                x, y = 0, y + height
+            found.append(QRect(x, y, min(wide, width), height))
+            x += wide + self.BETWEEN
+        return found
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.places(width)[-1].bottom() + 1
+
+    def sizeHint(self) -> QSize:
+        width = self.places(10_000)[-1].right() + 1
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.heightForWidth(max(80, self.width())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(fonts.font("small"))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        for (bullet, words), place in zip(self.parts, self.places(self.width()), strict=True):
+            box = QRectF(place)
+            paint(painter, QRectF(box.topLeft(), QSizeF(self.SAMPLE, box.height())), bullet)
+            painter.setPen(QColor(theme.tokens().text2))
+            painter.drawText(box.adjusted(self.SAMPLE + self.GAP, 0, 0, 0), flags, words)
+        painter.end()
 
 
 class BulletBar(QWidget):

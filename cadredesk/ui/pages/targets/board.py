@@ -61,10 +61,17 @@ class Entry:
         return self.result.phase == "past"
 
     @property
+    def names_people(self) -> bool:
+        """Whether anybody stands behind the number."""
+        result = self.result
+        return bool(result.denominator or result.unknown or result.uncertain)
+
+    @property
     def words(self) -> str:
         """The whole row in words, for those who hear it."""
         result = self.result
-        return f"{result.title}: {count_text(result)}, {self.level}, {status_words(result)}"
+        said = (count_text(result), self.level, status_words(result), doubt_words(result))
+        return f"{result.title}: {', '.join(filter(None, said))}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +143,19 @@ def verdict_words(result: TargetResult) -> str:
     if result.status == "met" and over and not result.above:
         return QCoreApplication.translate("Targets", "Đạt, dư {count} người").format(count=over)
     return status_words(result)
+
+
+def doubt_words(result: TargetResult) -> str:
+    """How many people leave the number open, and why; empty where all is known."""
+    translate = QCoreApplication.translate
+    parts = []
+    if result.unknown:
+        text = translate("Targets", "chưa có dữ liệu: {count} người")
+        parts.append(text.format(count=len(result.unknown)))
+    if result.uncertain:
+        text = translate("Targets", "chưa rõ có thuộc mẫu số: {count} người")
+        parts.append(text.format(count=len(result.uncertain)))
+    return "; ".join(parts)
 
 
 # --- the people behind a number ------------------------------------------------------------------

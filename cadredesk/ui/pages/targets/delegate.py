@@ -89,10 +89,13 @@ class TargetDelegate(QStyledItemDelegate):
             words = self._model.text(entry, column)
             lights.paint(painter, area, entry.bullet.state, words, ink=ink if plain else None)
             return
-        link = column in self._links
+        link = column in self._links and entry.names_people
         strong = column == 0 and selected
         font = fonts.font(strong=strong)
-        if link and not (selected and colours.contrast):
+        if column in self._links and not link:
+            font.setItalic(True)
+            ink = colours.on_sel if selected and colours.contrast else colours.nil
+        elif link and not (selected and colours.contrast):
             ink = colours.accent
             font.setUnderline(colours.contrast)
         painter.setFont(font)

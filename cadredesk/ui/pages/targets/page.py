@@ -3,18 +3,37 @@
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cadredesk.domain.target_text import count_text
 from cadredesk.ui import show
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.people_of import PeopleOfDialog
 from cadredesk.ui.pages.page import Page
-from cadredesk.ui.pages.targets.board import Board, Entry, crowds, fact, fetch, verdict_words
+from cadredesk.ui.pages.targets.board import (
+    Board,
+    Entry,
+    crowds,
+    doubt_words,
+    fact,
+    fetch,
+    verdict_words,
+)
 from cadredesk.ui.pages.targets.steps import StepsPanel
 from cadredesk.ui.pages.targets.table import TargetsTable
+from cadredesk.ui.widgets.bullet import Legend
+from cadredesk.ui.widgets.head import ElidedLabel
 from cadredesk.ui.widgets.lights import Light
 from cadredesk.ui.widgets.people_list import PeopleList
+from cadredesk.ui.widgets.side_panel import hairline
 
 
 class TargetsPage(Page):
@@ -60,11 +79,21 @@ class TargetsPage(Page):
         upper.setProperty("role", "panel")
         over = QVBoxLayout(upper)
         over.setContentsMargins(1, 1, 1, 1)
-        over.addWidget(self.table)
+        over.setSpacing(0)
+        over.addWidget(self.table, 1)
+        self.legend = Legend()
+        self.legend_line = QWidget()
+        below = QVBoxLayout(self.legend_line)
+        below.setContentsMargins(9, 4, 9, 4)
+        below.addWidget(self.legend)
+        over.addWidget(hairline())
+        over.addWidget(self.legend_line)
         over.addWidget(self.empty)
         self.splitter.addWidget(upper)
         self.details = self._make_details()
         self.splitter.addWidget(self.details)
+        self.nobody = self._make_nobody()
+        self.body.addWidget(self.nobody)
         self.body.addWidget(self.splitter, 1)
         self.panel = StepsPanel()
         self.panel.people_asked.connect(self._step_asked)
@@ -72,6 +101,28 @@ class TargetsPage(Page):
         self.panel.setMinimumWidth(STEPS_WIDTH)
         desk.hub.theme_changed.connect(self.table.renew)
         self.command(self.tr("Xem người đứng sau con số"), "Ctrl+Return", self.table.ask_people)
+
+    def _make_nobody(self) -> QWidget:
+        """Above the targets of an office without people: why there are no figures, what to do."""
+        frame = QFrame()
+        frame.setProperty("role", "strip")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(12)
+        words = QLabel(
+            self.tr(
+                "Danh sách chưa có người nào nên chưa tính được chỉ tiêu. "
+                "Nhập bảng Excel đang dùng để có số liệu."
+            )
+        )
+        words.setWordWrap(True)
+        self.fetch_people = QPushButton(self.tr("Nhập dữ liệu…"))
+        self.fetch_people.setAutoDefault(False)
+        self.fetch_people.clicked.connect(lambda _=False: self.desk.go("importing"))
+        row.addWidget(words, 1)
+        row.addWidget(self.fetch_people)
+        frame.hide()
+        return frame
 
     def _make_details(self) -> QWidget:
         frame = QFrame()
@@ -85,12 +136,16 @@ class TargetsPage(Page):
         self.count = QLabel()
         self.count.setProperty("role", "section")
         self.verdict = Light()
-        self.source = QLabel()
+        self.doubt = QLabel()
+        self.doubt.setProperty("role", "caption")
+        self.source = ElidedLabel()
+        self.source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.source.setProperty("role", "caption")
         line.addWidget(self.count)
         line.addWidget(self.verdict)
+        line.addWidget(self.doubt)
         line.addStretch(1)
-        line.addWidget(self.source)
+        line.addWidget(self.source, 1000)
         box.addLayout(line)
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
@@ -115,10 +170,14 @@ class TargetsPage(Page):
             self._choose_wanted(self._board)
 
     def _show(self, board: Board) -> None:
+        if self._board is None:
+            self.table.setFocus()
         self._board = board
         some = bool(board.entries)
         self.empty.setVisible(not some)
+        self.nobody.setVisible(some and not board.people)
         self.table.setVisible(some)
+        self.legend_line.setVisible(some)
         self.table.replace(board)
         self._arrange()
         self._show_context(board)
@@ -146,9 +205,14 @@ class TargetsPage(Page):
             self.head.set_context("")
             self.set_status(self.tr("Không có chỉ tiêu nào đang bật"))
             return
-        context = self.tr("{source} · {series} chỉ tiêu · tính đến {day}")
+        context = self.tr("{source}: {series} chỉ tiêu, {marks} mốc · tính đến {day}")
         self.head.set_context(
-            context.format(source=", ".join(sources), series=series, day=show.day(board.day))
+            context.format(
+                source=", ".join(sources),
+                series=series,
+                marks=len(board.entries),
+                day=show.day(board.day),
+            )
         )
         counts = board.counts()
         words = {
@@ -158,8 +222,10 @@ class TargetsPage(Page):
             "no_data": self.tr("{count} chưa có số liệu"),
         }
         parts = [words[k].format(count=n) for k, n in counts.items() if n]
-        total = self.tr("{count} mốc: {parts}")
-        self.set_status(total.format(count=f"<b>{len(board.entries)}</b>", parts=" · ".join(parts)))
+        total = self.tr("<b>{series}</b> chỉ tiêu, <b>{marks}</b> mốc: {parts}")
+        self.set_status(
+            total.format(series=series, marks=len(board.entries), parts=" · ".join(parts))
+        )
 
     def _show_entry(self, ident: str) -> None:
         entry = self._entry(ident)
@@ -168,6 +234,8 @@ class TargetsPage(Page):
         result = entry.result
         self.count.setText(count_text(result))
         self.verdict.set(entry.bullet.state, verdict_words(result))
+        self.doubt.setText(doubt_words(result))
+        self.doubt.setVisible(bool(self.doubt.text()))
         self.source.setText(result.source)
         self.sentence.setText(entry.sentence)
         self.people.set_crowds(crowds(entry, self._board), fact(entry.target))
@@ -189,7 +257,17 @@ class TargetsPage(Page):
             return
         self.dialog = PeopleOfDialog(
             entry.result.title,
-            f"{count_text(entry.result)}. {entry.sentence}",
+            " · ".join(
+                filter(
+                    None,
+                    (
+                        count_text(entry.result),
+                        verdict_words(entry.result),
+                        doubt_words(entry.result),
+                    ),
+                )
+            )
+            + f"\n{entry.sentence}",
             crowds(entry, self._board),
             fact(entry.target),
             crowd,
@@ -224,7 +302,7 @@ class TargetsPage(Page):
         if fresh and self._board is not None and self.isVisible():
             self._placed = True
             most = self.splitter.height() * 58 // 100
-            upper = min(self.table.height_of_all() + 2, most)
+            upper = min(self.table.height_of_all() + self.legend_line.height() + 3, most)
             self.splitter.setSizes([upper, self.splitter.height() - upper - 10])
 
 

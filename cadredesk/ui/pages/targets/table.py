@@ -219,9 +219,10 @@ class TargetsTable(QTableView):
 
     def _crowd(self, entry: Entry, column: int) -> str:
         result = entry.result
+        order = ["numerator", "denominator", "unknown", "uncertain"]
         if column == STATUS and result.status == "depends":
-            return "unknown" if result.unknown else "uncertain"
-        return "numerator" if result.numerator else "denominator"
+            order = order[2:]
+        return next((key for key in order if getattr(result, key)), "denominator")
 
     def keyboardSearch(self, search: str) -> None:
         """Letters alone do nothing: Unikey may be typing them."""
@@ -246,7 +247,8 @@ class TargetsTable(QTableView):
 
     def _on_link(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
-        return index.column() == PEOPLE and self._model.entry(index.row()) is not None
+        entry = self._model.entry(index.row())
+        return entry is not None and index.column() in (PEOPLE, STATUS) and entry.names_people
 
     # --- widths: words first, the bar takes what is left -----------------------------------------
 
