@@ -90,16 +90,22 @@ def save_vacancy(
     body_id: int,
     count: int,
     reserved_for: str,
+    vacancy_id: int | None = None,
     start: str | None = None,
+    end: str | None = None,
     seen_on: str | None = None,
     reason: str | None = None,
     title_id: int | None = None,
     term_id: int | None = None,
 ) -> None:
-    """Keep seats of a body empty on purpose; ``reserved_for``: female, young, ethnic, none."""
+    """Keep seats of a body empty on purpose (``vacancy_id`` None), or change how they are kept.
+
+    ``reserved_for``: female, young, ethnic, none.
+    """
     if start is None and seen_on is None:
         raise UserError("start-missing")
-    with office.db.write("Để trống ghế") as session:
+    label = "Để trống ghế" if vacancy_id is None else "Sửa ghế để trống"
+    with office.db.write(label) as session:
         positions.put_vacancy(
             session,
             {
@@ -110,8 +116,10 @@ def save_vacancy(
                 "reserved_for": reserved_for,
                 "reason": reason,
                 "start": start,
+                "end": end,
                 "seen_on": None if start else seen_on,
             },
+            vacancy_id,
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cadredesk.domain.body import Body, Term, Vacancy
-from cadredesk.domain.dates import holds
+from cadredesk.domain.dates import begun, holds
 from cadredesk.domain.lines import Book, Dossier, line
 from cadredesk.domain.names import fold
 from cadredesk.domain.person import PersonLine
@@ -38,6 +38,8 @@ class Composition:
     members: tuple[Member, ...]
     term: Term | None
     vacancies: tuple[Vacancy, ...]
+    over: Term | None = None
+    """Where no term runs, the last one that is over."""
 
     @property
     def certain(self) -> int:
@@ -55,6 +57,13 @@ class Composition:
         if self.term is None or self.term.seats is None:
             return None
         return max(0, self.term.seats - self.certain)
+
+    @property
+    def surplus(self) -> int:
+        """How many sit there beyond the approved seats."""
+        if self.term is None or self.term.seats is None:
+            return 0
+        return max(0, self.certain - self.term.seats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,7 @@ def _all(office: Office, as_of: date) -> tuple[Composition, ...]:
             members=tuple(sorted(members.get(body.code, ()), key=_order)),
             term=_running(terms, body.id, as_of),
             vacancies=tuple(v for v in vacancies if v.body_id == body.id and _open(v, as_of)),
+            over=_over(terms, body.id, as_of),
         )
         for body in book.seats.organisation.bodies
     )
@@ -109,8 +119,17 @@ def _order(member: Member) -> tuple[int, tuple[int, ...], str]:
 
 
 def _running(terms: Sequence[Term], body_id: int, day: date) -> Term | None:
-    ours = [t for t in terms if t.body_id == body_id and holds(t.start, t.end, None, day) is True]
-    return ours[-1] if ours else None
+    """The term that runs on the day; with a partial date, where none is sure, one that may."""
+    ours = [(holds(t.start, t.end, None, day), t) for t in terms if t.body_id == body_id]
+    running = [t for at, t in ours if at] or [t for at, t in ours if at is None]
+    return running[-1] if running else None
+
+
+def _over(terms: Sequence[Term], body_id: int, day: date) -> Term | None:
+    if _running(terms, body_id, day) is not None:
+        return None
+    ended = [t for t in terms if t.body_id == body_id and t.end and begun(t.end, day) is True]
+    return max(ended, key=lambda t: t.end or "", default=None)
 
 
 def _open(vacancy: Vacancy, day: date) -> bool:

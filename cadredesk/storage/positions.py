@@ -75,9 +75,13 @@ def put_term(session: Session, cells: Mapping[str, Any], term_id: int | None) ->
     return term_id
 
 
-def put_vacancy(session: Session, cells: Mapping[str, Any]) -> None:
-    """Keep seats of a body empty on purpose."""
-    session.execute(table_of(VacancyRow).insert().values({"uid": new_uid()} | dict(cells)))
+def put_vacancy(session: Session, cells: Mapping[str, Any], vacancy_id: int | None) -> None:
+    """Keep seats of a body empty on purpose, or change how they are kept."""
+    table = table_of(VacancyRow)
+    if vacancy_id is None:
+        session.execute(table.insert().values({"uid": new_uid()} | dict(cells)))
+    else:
+        session.execute(update(table).where(table.c.id == vacancy_id).values(dict(cells)))
 
 
 def end_vacancy(session: Session, vacancy_id: int, day: str) -> None:

@@ -1,6 +1,6 @@
 """The page of bodies, on a real office file: who sits where, and titles for many at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from cadredesk.services import lists, organisation, people
+from cadredesk.services import bodies, lists, organisation, people
+from cadredesk.ui import fonts, theme
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.dialogs.assign import AssignDialog
+from cadredesk.ui.dialogs.assign import AssignDialog, give_title
 from cadredesk.ui.dialogs.assign_text import AssignTextDialog
 from cadredesk.ui.dialogs.body import BodyDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
@@ -133,6 +134,11 @@ def test_an_empty_body_says_what_to_do(opened: Opened) -> None:
     opened.choose("cong_an")
     assert opened.page.view.nobody.isVisible()
     assert not opened.page.view.grid.isVisible()
+    note = opened.page.view.note
+    assert note.label.text() == (
+        "Chưa có ai giữ chức vụ trong tổ chức này. Chọn người và chức danh để gán."
+    )
+    assert note.button.text() == "Gán chức vụ…"
     assert not opened.page.view.end.isEnabled()
 
 
@@ -417,9 +423,9 @@ def test_seats_are_kept_empty_and_given_free_again(opened: Opened) -> None:
     dialog.since.unknown.setChecked(True)
     dialog.do.click()
     opened.settle()
-    words, stop = opened.page.view.kept.lines[0]
+    words, _edit, stop = opened.page.view.kept.lines[0]
     assert words.text() == (
-        "để trống 2 ghế, dành cho nữ (chờ kiện toàn quý I/2027), chưa rõ từ ngày nào"
+        "Để trống 2 ghế, dành cho nữ (chờ kiện toàn quý I/2027), chưa rõ từ ngày nào"
     )
     stop.click()
     ending = opened.dialog(EndVacancyDialog)
@@ -435,6 +441,200 @@ def test_seats_are_kept_empty_and_given_free_again(opened: Opened) -> None:
     assert opened.page.view.kept.isVisible()
 
 
+def keep_two_for_women(opened: Opened) -> None:
+    opened.choose("bch")
+    bodies.save_vacancy(
+        opened.desk.an_office,
+        body_id=body(opened, "bch"),
+        count=2,
+        reserved_for="female",
+        seen_on="2026-09-30",
+    )
+    opened.settle()
+
+
+def test_a_kept_seat_is_changed_and_undone(opened: Opened) -> None:
+    keep_two_for_women(opened)
+    words, edit, _stop = opened.page.view.kept.lines[0]
+    assert words.text() == "Để trống 2 ghế, dành cho nữ, chưa rõ từ ngày nào"
+    edit.click()
+    dialog = opened.dialog(VacancyDialog)
+    assert dialog.windowTitle() == "Sửa ghế để trống"
+    assert (dialog.count.value(), dialog.whom.value()) == ("2", "female")
+    assert dialog.since.unknown.isChecked()
+    assert not dialog.until.isVisible()
+    dialog.count.enter("1")
+    dialog.whom.combo.choose("young")
+    dialog.since.unknown.setChecked(False)
+    dialog.since.start.enter("2026-06-01")
+    dialog.do.click()
+    opened.settle()
+    assert [w.text() for w, *_ in opened.page.view.kept.lines] == [
+        "Để trống 1 ghế, dành cho cán bộ trẻ, từ 01/06/2026"
+    ]
+    assert len(lists.vacancies(opened.desk.an_office)) == 1
+    opened.desk.undo()
+    opened.settle()
+    assert opened.page.view.kept.lines[0][0].text().startswith("Để trống 2 ghế, dành cho nữ")
+
+
+def test_an_end_that_is_to_come_is_told_and_can_be_taken_back(opened: Opened) -> None:
+    keep_two_for_women(opened)
+    office = opened.desk.an_office
+    bodies.end_vacancy(office, lists.vacancies(office)[0].id, "2027-01-01")
+    opened.settle()
+    words, edit, _stop = opened.page.view.kept.lines[0]
+    assert words.text().endswith("thôi để trống từ 01/01/2027")
+    edit.click()
+    dialog = opened.dialog(VacancyDialog)
+    dialog.until.line().clear()
+    dialog.do.click()
+    opened.settle()
+    assert lists.vacancies(office)[0].end is None
+
+
+def seats(opened: Opened, code: str, count: int, **but: str) -> None:
+    bodies.save_term(
+        opened.desk.an_office,
+        term_id=None,
+        body_id=body(opened, code),
+        **{"name": "2025–2030", "start": "2025-07-15", "end": None, "seats": count, **but},  # type: ignore[arg-type]
+    )
+    opened.settle()
+
+
+def test_more_people_than_seats_are_told_before_anything_is_written(opened: Opened) -> None:
+    seats(opened, "bch", 5)
+    opened.choose("bch")
+    opened.page.assign()
+    dialog = opened.dialog(AssignDialog)
+    bring_up(opened.qtbot, dialog)
+    dialog.picker.tick(opened.ids[5])
+    dialog.what.title.combo.choose(title(opened, "uv_bch"))
+    dialog.do.click()
+    assert dialog.isVisible()
+    assert dialog.advice.words.text() == (
+        "Ban Chấp hành Đảng bộ phường có 5 ghế được duyệt, đang có 5 người. "
+        "Gán xong là 6 người, thừa 1 người so với số ghế."
+    )
+    assert dialog.do.text() == "Vẫn gán cho 1 người"
+    assert dialog.advice.isVisible()
+    assert len(opened.members("bch")) == 5
+    dialog.picker.tick(opened.ids[5], False)
+    assert not dialog.advice.isVisible()
+    dialog.picker.tick(opened.ids[5])
+    dialog.do.click()
+    dialog.do.click()
+    opened.settle()
+    assert len(opened.members("bch")) == 6
+    assert opened.page.view.surplus.text() == "Thừa 1 người so với 5 ghế được duyệt."
+    assert opened.page.view.surplus.isVisible()
+    assert opened.count("bch") == "6/5"
+    item = opened.page.tree.currentItem()
+    assert item.toolTip(1) == "6 người, 5 ghế, thừa 1 người"
+    assert not item.icon(1).isNull()
+    opened.desk.undo()
+    opened.settle()
+    assert not opened.page.view.surplus.isVisible()
+
+
+def test_within_the_seats_nothing_is_asked(opened: Opened) -> None:
+    seats(opened, "bch", 6)
+    opened.choose("bch")
+    opened.page.assign()
+    dialog = opened.dialog(AssignDialog)
+    dialog.picker.tick(opened.ids[5])
+    dialog.picker.tick(opened.ids[1])  # sits there already
+    dialog.what.title.combo.choose(title(opened, "uv_bch"))
+    dialog.do.click()
+    opened.settle()
+    assert len(opened.members("bch")) == 6
+
+
+def test_texts_beyond_the_seats_are_told_too(opened: Opened) -> None:
+    seats(opened, "ubkt", 2)
+    opened.choose(UNASSIGNED)
+    opened.page.waiting.grid.select_row(0)
+    opened.page.assign_texts()
+    dialog = opened.dialog(AssignTextDialog)
+    dialog.what.title.combo.choose(title(opened, "uv_ubkt"))
+    dialog.do.click()
+    assert "Gán xong là 3 người, thừa 1 người" in dialog.advice.words.text()
+    dialog.do.click()
+    opened.settle()
+    assert len(opened.members("ubkt")) == 3
+
+
+def test_a_term_that_is_over_is_said(opened: Opened) -> None:
+    seats(opened, "hdnd", 26, name="2021–2026", start="2021-07-01", end="2026-07-01")
+    opened.choose("hdnd")
+    assert opened.page.view.over.text() == (
+        "Nhiệm kỳ 2021–2026 đã hết từ ngày 01/07/2026. Ghi nhiệm kỳ mới ở «Nhiệm kỳ, số ghế…»."
+    )
+    assert opened.page.view.over.isVisible()
+    assert opened.facts() == "0 người"
+    opened.desk.set_as_of(date(2026, 6, 30))
+    opened.settle()
+    assert not opened.page.view.over.isVisible()
+    assert "nhiệm kỳ 2021–2026 (01/07/2021 – 01/07/2026)" in opened.facts()
+
+
+def test_a_term_that_ends_some_day_this_year_still_stands(opened: Opened) -> None:
+    seats(opened, "hdnd", 26, name="2021–2026", start="2021-07-01", end="2026")
+    opened.choose("hdnd")
+    assert "26 ghế" in opened.facts()
+    assert not opened.page.view.over.isVisible()
+
+
+def test_looking_into_the_list_of_titles_is_no_mistake(opened: Opened) -> None:
+    opened.choose("bch")
+    opened.page.assign()
+    dialog = opened.dialog(AssignDialog)
+    bring_up(opened.qtbot, dialog)
+    assert dialog.picker.search.hasFocus()
+    combo = dialog.what.title.combo
+    combo.setFocus()
+    opened.qtbot.keyClick(combo, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert combo.popup() is not None
+    assert dialog.what.title.problem() is None
+    opened.qtbot.keyClick(combo.popup().search, Qt.Key.Key_Escape)
+    combo.setFocus()
+    dialog.picker.search.setFocus()
+    assert dialog.what.title.problem() == "Cần chọn mục này."
+
+
+def test_people_ticked_beforehand_leave_the_title_to_choose_first(opened: Opened) -> None:
+    lines = people.lines(opened.desk.an_office, opened.desk.as_of)
+    dialog = give_title(opened.desk, lines, opened.page, chosen=[opened.ids[5]])
+    bring_up(opened.qtbot, dialog)
+    assert dialog.what.title.combo.hasFocus()
+    order = []
+    for _ in range(5):
+        order.append(QApplication.focusWidget())
+        opened.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    what, since = dialog.what, dialog.since
+    assert order == [
+        what.title.combo, what.body.combo, since.start.line(), since.unknown, dialog.do
+    ]  # fmt: skip
+    dialog.reject()
+
+
+def test_an_office_without_people_says_why_and_leads_to_the_import(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with desk_with_people(tmp_path, qtbot) as (desk, asker, ids):
+        people.trash(desk.an_office, ids)
+        opened = Opened(desk, asker, ids, qtbot)
+        opened.choose("bch")
+        note = opened.page.view.note
+        assert note.isVisible()
+        assert note.label.text() == (
+            "Danh sách chưa có người nào. Nhập bảng Excel đang dùng, rồi gán chức vụ ở đây."
+        )
+        note.button.click()
+        assert opened.went[-1][0] == "importing"
+
+
 # --- the window -----------------------------------------------------------------------------
 
 
@@ -447,6 +647,27 @@ def test_nothing_is_cut_at_any_width(opened: Opened, size: tuple[int, int], name
     for label in opened.page.view.findChildren(QLabel):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width())
+
+
+@pytest.fixture
+def larger(qapp: QApplication) -> Iterator[Callable[[float], None]]:
+    fonts.register()
+    theme.apply(qapp, theme.wanted("light"))
+    yield lambda scale: theme.apply(qapp, theme.wanted("light"), scale)
+    theme.apply(qapp, theme.wanted("light"))
+
+
+def test_larger_letters_get_room_at_once(larger: Callable[[float], None], opened: Opened) -> None:
+    opened.choose("bch")
+    grid, tree = opened.page.view.grid, opened.page.tree
+    before = (grid.rowHeight(0), grid.columnWidth(1), tree.columnWidth(1))
+    larger(1.5)
+    opened.desk.hub.theme_changed.emit()
+    opened.settle()
+    after = (grid.rowHeight(0), grid.columnWidth(1), tree.columnWidth(1))
+    assert all(new > old * 1.2 for new, old in zip(after, before, strict=True))
+    assert grid.rowHeight(0) >= grid.fontMetrics().height() + 7
+    assert tree.width() > 500 * 0.8
 
 
 @pytest.mark.parametrize(

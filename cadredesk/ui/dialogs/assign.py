@@ -21,6 +21,7 @@ from cadredesk.services import lists
 from cadredesk.services import organisation as bodies
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.seat_advice import Look, SeatAdvice, look_at
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
 from cadredesk.ui.widgets.head import SearchField
 
@@ -145,12 +146,14 @@ class AssignDialog(Dialog):
         people: Sequence[PersonLine],
         organisation: Organisation,
         as_of: Callable[[], date],
+        look: Look,
         chosen: Iterable[int] = (),
         body_id: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent, width=640)
         self.setWindowTitle(self.tr("Gán chức vụ"))
+        self._look = look
         self.picker = PeoplePicker(people, chosen)
         self.what = TitleBodyFields(organisation, as_of(), body_id)
         self.since = StartFields(as_of)
@@ -175,9 +178,14 @@ class AssignDialog(Dialog):
         self.do = self.add_button("", "primary")
         self.do.clicked.connect(self._finish)
         self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
-        self.picker.changed.connect(self._enable)
+        self.advice = SeatAdvice(self, self.do)
+        for edited in (self.picker.changed, self.what.edited, self.since.edited):
+            edited.connect(self._enable)
         self._enable()
-        (self.what.title if self.person_ids() else self.picker.search).setFocus()
+        if self.person_ids():
+            self.what.title.focus_editor()
+        else:
+            self.picker.search.setFocus()
 
     def person_ids(self) -> list[int]:
         """Who gets the title."""
@@ -196,6 +204,7 @@ class AssignDialog(Dialog):
         return self.since.values()
 
     def _enable(self) -> None:
+        self.advice.forget()
         count = len(self.person_ids())
         self.do.setText(
             self.tr("Gán cho {count} người").format(count=count) if count else self.tr("Gán")
@@ -204,7 +213,10 @@ class AssignDialog(Dialog):
         self.do.setToolTip("" if count else self.tr("Chọn ít nhất một người"))
 
     def _finish(self) -> None:
-        if self.what.complete() and self.since.complete():
+        if not self.what.complete() or not self.since.complete():
+            return
+        asked = (self.person_ids(), self.title_id(), self.body_id(), self.start()[0])
+        if not self.advice.stops(self._look(*asked)):
             self.accept()
 
 
@@ -219,7 +231,9 @@ def give_title(
     """Open the dialog; on its button the title is given as one action."""
     office = desk.an_office
     organisation = lists.organisation(office, desk.as_of)
-    dialog = AssignDialog(people, organisation, lambda: desk.as_of, chosen, body_id, parent)
+    dialog = AssignDialog(
+        people, organisation, lambda: desk.as_of, look_at(desk), chosen, body_id, parent
+    )
 
     def give() -> None:
         start, seen_on = dialog.start()

@@ -1,12 +1,13 @@
 """The dialog that turns title texts nobody matched into positions, for many people at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cadredesk.domain.body import Organisation
 from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.seat_advice import Look, SeatAdvice
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
 
 
@@ -16,19 +17,22 @@ class AssignTextDialog(Dialog):
     def __init__(
         self,
         texts: Sequence[str],
-        people: Sequence[str],
+        people: Mapping[int, str],
         seen_on: str,
         organisation: Organisation,
         as_of: Callable[[], date],
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent, width=560)
         self.setWindowTitle(self.tr("Gán chức vụ"))
+        self._people, self._look = tuple(people), look
         what = QLabel(", ".join(f"«{text}»" for text in texts))
         what.setProperty("role", "strong")
         what.setWordWrap(True)
         self.body.addWidget(what)
-        shown = ", ".join(people[:8]) + (", …" if len(people) > 8 else "")
+        names = list(dict.fromkeys(people.values()))
+        shown = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")
         who = QLabel(self.tr("{count} người: {names}").format(count=len(people), names=shown))
         who.setWordWrap(True)
         self.body.addWidget(who)
@@ -42,7 +46,10 @@ class AssignTextDialog(Dialog):
         self.do = self.add_button(verb, "primary")
         self.do.clicked.connect(self._finish)
         self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
-        self.what.title.setFocus()
+        self.advice = SeatAdvice(self, self.do)
+        self.what.edited.connect(self.advice.forget)
+        self.since.edited.connect(self.advice.forget)
+        self.what.title.focus_editor()
 
     def title_id(self) -> int:
         """The title."""
@@ -57,5 +64,8 @@ class AssignTextDialog(Dialog):
         return self.since.values()[0]
 
     def _finish(self) -> None:
-        if self.what.complete() and self.since.complete():
+        if not self.what.complete() or not self.since.complete():
+            return
+        asked = (self._people, self.title_id(), self.body_id(), self.start())
+        if not self.advice.stops(self._look(*asked)):
             self.accept()

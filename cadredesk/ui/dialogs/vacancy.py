@@ -30,18 +30,23 @@ def vacancy_words(vacancy: Vacancy) -> str:
 
 
 class VacancyDialog(Dialog):
-    """Asks how many seats, for whom, why and since when; ``values()`` go to the service."""
+    """Asks how many seats, for whom, why and since when; ``values()`` go to the service.
+
+    With a ``vacancy`` it changes that one, its end too where there is one.
+    """
 
     def __init__(
         self,
         body: Body,
         open_seats: int | None,
         as_of: Callable[[], date],
+        vacancy: Vacancy | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent, width=520)
-        self.setWindowTitle(self.tr("Để trống ghế"))
-        self._body = body
+        new = vacancy is None
+        self.setWindowTitle(self.tr("Để trống ghế") if new else self.tr("Sửa ghế để trống"))
+        self._body, self._vacancy = body, vacancy
         what = QLabel(body.name)
         what.setProperty("role", "strong")
         what.setWordWrap(True)
@@ -53,7 +58,6 @@ class VacancyDialog(Dialog):
             hint=known if open_seats is not None else "",
             check=check_seats,
         )
-        self.count.load(1)
         self.whom = ChoiceField(
             self.tr("Dành cho"),
             [
@@ -68,25 +72,43 @@ class VacancyDialog(Dialog):
             self.tr("Lý do"), hint=self.tr("văn bản hoặc việc còn chờ, để sau này nhớ lại")
         )
         self.since = StartFields(as_of, seen=self.tr("biết là đang để trống vào ngày {day}"))
-        self.since.load(None, None)
-        for field in (self.count, self.whom, self.why, self.since):
+        self.until = DateField(
+            self.tr("Thôi từ ngày"), as_of=as_of, hint=self.tr("xóa đi nếu vẫn còn để trống")
+        )
+        for field in (self.count, self.whom, self.why, self.since, self.until):
             self.body.addWidget(field)
+        self.until.setVisible(bool(vacancy and vacancy.end))
         self.body.setSpacing(2)
-        self.do = self.add_button(self.tr("Để trống"), "primary")
+        self.do = self.add_button(self.tr("Để trống") if new else self.tr("Ghi"), "primary")
         self.do.clicked.connect(self._finish)
         self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
-        self.whom.focus_editor()
+        self._load(vacancy)
+        (self.whom if new else self.count).focus_editor()
+
+    def _load(self, vacancy: Vacancy | None) -> None:
+        if vacancy is None:
+            self.count.load(1)
+            self.since.load(None, None)
+            return
+        self.count.load(vacancy.count)
+        self.whom.load(vacancy.reserved_for)
+        self.why.load(vacancy.reason)
+        self.since.load(vacancy.start, vacancy.seen_on)
+        self.until.load(vacancy.end)
 
     def values(self) -> dict[str, object]:
         """What the service is given."""
         start, seen_on = self.since.values()
         return {
+            "vacancy_id": self._vacancy.id if self._vacancy else None,
+            "title_id": self._vacancy.title_id if self._vacancy else None,
             "body_id": self._body.id,
             "count": seats_of(self.count.value()) or 1,
             "reserved_for": self.whom.value(),
             "reason": self.why.value(),
             "start": start,
             "seen_on": seen_on,
+            "end": self.until.value(),
         }
 
     def _finish(self) -> None:
@@ -97,7 +119,14 @@ class VacancyDialog(Dialog):
             self.whom.set_problem(self.tr("Cần chọn mục này."))
             self.whom.focus_editor()
         elif self.since.complete():
-            self.accept()
+            self.until.finish()
+            wrong = check_interval(self.since.values()[0], self.until.value())
+            if wrong:
+                self.until.set_problem(wrong)
+            if self.until.problem():
+                self.until.focus_editor()
+            else:
+                self.accept()
 
 
 class EndVacancyDialog(Dialog):

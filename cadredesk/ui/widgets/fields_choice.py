@@ -52,12 +52,15 @@ class ChoiceField(Field):
         self._editor = self.combo
         self.combo.setAccessibleName(self._accessible_name())
         self.combo.installEventFilter(self)
-        self.setFocusProxy(self.combo)
 
     def _place(self) -> None:
         editor, self._editor = self._editor, self._frame
         super()._place()
         self._editor = editor
+
+    def stops(self) -> list[QWidget]:
+        """The combo, then the text of "Khác (ghi rõ)"."""
+        return [self.combo, self.other]
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Replace the lines of the list."""

@@ -1,14 +1,11 @@
 """One body as of a day: seats, term, vacancies, and its members by rank."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -17,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.body import Vacancy
 from cadredesk.services.organisation import Composition, Member
-from cadredesk.ui import fonts, show
+from cadredesk.ui import show
 from cadredesk.ui.dialogs.vacancy import vacancy_words
-from cadredesk.ui.models import Column, RowsModel
-from cadredesk.ui.widgets.list_grid import GridView
-
-_PAD = 26
+from cadredesk.ui.models import Column
+from cadredesk.ui.widgets.fitted_grid import FittedGrid
+from cadredesk.ui.widgets.list_note import ListNote
+from cadredesk.ui.widgets.state_note import StateNote
 
 
 def doubt() -> Column[Member]:
@@ -84,8 +81,9 @@ def _sure(member: Member) -> str:
 
 
 class KeptSeats(QWidget):
-    """The seats kept empty, a line each with the way to stop it."""
+    """The seats kept empty, a line each with the ways to change and to stop it."""
 
+    edit_asked = Signal(int)
     end_asked = Signal(int)
 
     def __init__(self) -> None:
@@ -93,7 +91,7 @@ class KeptSeats(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(1)
-        self.lines: list[tuple[QLabel, QPushButton]] = []
+        self.lines: list[tuple[QLabel, QPushButton, QPushButton]] = []
 
     def tell(self, vacancies: Sequence[Vacancy]) -> None:
         """Show other vacancies."""
@@ -105,7 +103,7 @@ class KeptSeats(QWidget):
         self.lines = [self._line(vacancy) for vacancy in vacancies]
         self.setVisible(bool(vacancies))
 
-    def _line(self, vacancy: Vacancy) -> tuple[QLabel, QPushButton]:
+    def _line(self, vacancy: Vacancy) -> tuple[QLabel, QPushButton, QPushButton]:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,21 +111,32 @@ class KeptSeats(QWidget):
         words = QLabel(self._words(vacancy))
         words.setProperty("role", "context")
         words.setWordWrap(True)
-        stop = QPushButton(self.tr("Thôi để trống…"))
-        stop.setProperty("role", "link")
-        stop.setAutoDefault(False)
-        stop.clicked.connect(lambda _=False: self.end_asked.emit(vacancy.id))
+        edit = self._link(self.tr("Sửa…"), words, self.edit_asked, vacancy.id)
+        stop = self._link(self.tr("Thôi để trống…"), words, self.end_asked, vacancy.id)
         row.addWidget(words, 1)
-        row.addWidget(stop, 0, Qt.AlignmentFlag.AlignTop)
+        for link in (edit, stop):
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addWidget(line)
-        return words, stop
+        return words, edit, stop
+
+    def _link(self, text: str, words: QLabel, signal: SignalInstance, ident: int) -> QPushButton:
+        link = QPushButton(text)
+        link.setProperty("role", "link")
+        link.setAutoDefault(False)
+        link.setAccessibleName(f"{text.removesuffix('…')}: {words.text()}")
+        link.clicked.connect(lambda _=False: signal.emit(ident))
+        return link
 
     def _words(self, vacancy: Vacancy) -> str:
         if vacancy.start:
             since = self.tr("từ {day}").format(day=show.partial(vacancy.start))
         else:
             since = self.tr("chưa rõ từ ngày nào")
-        return f"{vacancy_words(vacancy)}, {since}"
+        text = f"{vacancy_words(vacancy)}, {since}"
+        if vacancy.end:
+            until = self.tr("thôi để trống từ {day}").format(day=show.partial(vacancy.end))
+            text = f"{text}, {until}"
+        return text[0].upper() + text[1:]
 
 
 class BodyView(QWidget):
@@ -138,6 +147,7 @@ class BodyView(QWidget):
     end_asked = Signal()
     term_asked = Signal()
     vacancy_asked = Signal()
+    vacancy_edited = Signal(int)
     vacancy_ended = Signal(int)
 
     def __init__(self) -> None:
@@ -151,41 +161,32 @@ class BodyView(QWidget):
         self.facts.setProperty("role", "context")
         self.facts.setWordWrap(True)
         self.kept = KeptSeats()
+        self.kept.edit_asked.connect(self.vacancy_edited)
         self.kept.end_asked.connect(self.vacancy_ended)
-        self.doubt = QLabel()
-        self.doubt.setProperty("state", "unk")
-        self.doubt.setWordWrap(True)
+        self.over, self.surplus, self.doubt = StateNote(), StateNote(), StateNote()
         self.term = self._button(self.tr("Nhiệm kỳ, số ghế…"), self.term_asked)
         self.vacancy = self._button(self.tr("Để trống ghế…"), self.vacancy_asked)
         self.end = self._button(self.tr("Thôi giữ…"), self.end_asked)
         self.edit = self._button(self.tr("Sửa tổ chức…"), self.edit_asked)
-        self._model: RowsModel[Member] = RowsModel(
-            columns(), lambda m: m.person.id, self, numbered=True
-        )
-        self.grid = GridView(self._model, 0)
-        self.grid.setAccessibleName(self.tr("Thành viên"))
-        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.grid.opened.connect(lambda row: self.person_opened.emit(self._model.identity(row)))
-        self._fitting = Fitting(self.grid, self._fit)
-        self.nobody = QLabel(self.tr("Chưa có ai ở đây. Gán người vào chức danh của tổ chức này."))
-        self.nobody.setProperty("role", "context")
-        self.nobody.setWordWrap(True)
-        self.nobody.setMargin(12)
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
+        name = self.tr("Thành viên")
+        self.grid = FittedGrid(columns(), lambda m: m.person.id, name, give="titles")
+        self.grid.opened.connect(lambda row: self.person_opened.emit(self.ids()[row]))
+        self.nobody = QWidget()
+        self.note = ListNote(self.nobody)
         self._lay_out()
 
-    def _button(self, text: str, signal: object) -> QPushButton:
+    def _button(self, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
+        button.clicked.connect(lambda _=False: signal.emit())
         return button
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(12, 9, 12, 9)
         head.setSpacing(1)
-        for label in (self.name, self.facts, self.kept, self.doubt):
-            head.addWidget(label)
+        for part in (self.name, self.facts, self.over, self.surplus, self.kept, self.doubt):
+            head.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 6, 0, 0)
         buttons.setSpacing(8)
@@ -206,24 +207,36 @@ class BodyView(QWidget):
 
     def tell(self, found: Composition, *, seated: bool) -> None:
         """Show a body; ``seated`` ones have terms and seats, so a missing term is said."""
-        same = self._found is not None and self._found.body.id == found.body.id
-        current = self.grid.currentIndex().row()
         self._found, self._seated = found, seated
         self.name.setText(found.body.name)
         self.facts.setText(" · ".join(self._facts(found, seated)))
         self.kept.tell(found.vacancies)
+        self.over.tell("warn", self._over(found))
+        self.surplus.tell("warn", self._surplus(found))
         words = self.tr("{count} người chưa rõ từ khi nào, nên chưa tính vào con số trên.")
-        self.doubt.setText(words.format(count=found.uncertain))
-        self.doubt.setVisible(found.uncertain > 0)
+        words = words.format(count=found.uncertain) if found.uncertain else ""
+        self.doubt.tell("unk", words)
         name, *rest = [c for c in columns() if c.key != "birth" or not self._narrow]
-        self._model.set_columns([name, doubt(), *rest] if found.uncertain else [name, *rest])
-        self._model.replace(found.members)
+        shown = [name, doubt(), *rest] if found.uncertain else [name, *rest]
+        self.grid.show_rows(found.members, shown)
         self.grid.setVisible(bool(found.members))
         self.nobody.setVisible(not found.members)
+        self.note.show_empty()
         self.end.setEnabled(bool(found.members))
-        self._fit()
-        if same and 0 <= current < len(found.members):
-            self.grid.select_row(current)
+
+    def _over(self, found: Composition) -> str:
+        term = found.over
+        if term is None or term.end is None:
+            return ""
+        when = self.tr("ngày {day}") if len(term.end) == 10 else "{day}"
+        text = self.tr("Nhiệm kỳ {name} đã hết từ {when}. Ghi nhiệm kỳ mới ở «Nhiệm kỳ, số ghế…».")
+        return text.format(name=term.name, when=when.format(day=show.partial(term.end)))
+
+    def _surplus(self, found: Composition) -> str:
+        if not found.surplus or found.term is None:
+            return ""
+        text = self.tr("Thừa {count} người so với {seats} ghế được duyệt.")
+        return text.format(count=found.surplus, seats=found.term.seats)
 
     def _facts(self, found: Composition, seated: bool) -> list[str]:
         facts = [self.tr("{count} người").format(count=found.certain)]
@@ -237,7 +250,7 @@ class BodyView(QWidget):
             text = self.tr("nhiệm kỳ {name} ({start} – {end})")
             start = show.partial(term.start) or ""
             facts.append(text.format(name=term.name, start=start, end=end))
-        elif seated:
+        elif seated and found.over is None:
             facts.append(self.tr("chưa ghi nhiệm kỳ – ghi ở «Nhiệm kỳ, số ghế…»"))
         if found.body.end:
             text = self.tr("thôi từ {day}")
@@ -257,51 +270,8 @@ class BodyView(QWidget):
 
     def chosen(self) -> Sequence[Member]:
         """The selected members, or the current one."""
-        rows = self.grid.selected_rows()
-        if not rows and self.grid.currentIndex().isValid():
-            rows = [self.grid.currentIndex().row()]
-        return [self._model.row(row) for row in rows]
+        return self.grid.chosen()
 
     def ids(self) -> tuple[int, ...]:
         """All members shown, in order."""
-        return tuple(m.person.id for m in self._model.rows)
-
-    def _fit(self) -> None:
-        """Columns as wide as their words; the titles take what is left."""
-        widths = fitted(self._model, self.grid, give="titles")
-        self.grid.set_widths(widths)
-
-
-class Fitting(QObject):
-    """Has the columns measured anew whenever the grid gets another width."""
-
-    def __init__(self, grid: GridView, fit: Callable[[], None]) -> None:
-        super().__init__(grid)
-        self._fit = fit
-        self._width = 0
-        grid.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Only a change of width matters; fitting may itself bring a scroll bar."""
-        if isinstance(event, QResizeEvent) and event.size().width() != self._width:
-            self._width = event.size().width()
-            self._fit()
-        return super().eventFilter(watched, event)
-
-
-def fitted(model: RowsModel[Any], grid: GridView, give: str) -> list[int]:
-    """Widths from the words of the rows; the column ``give`` takes what is left."""
-    plain, strong = QFontMetrics(fonts.font()), QFontMetrics(fonts.font(strong=True))
-    number = max(plain.horizontalAdvance("999"), strong.horizontalAdvance("STT"))
-    widths = [number + 18]
-    place = 0
-    for number, column in enumerate(model.columns, start=1):
-        metrics = strong if column.strong else plain
-        texts = (column.text(row) or "" for row in model.rows)
-        icon = 22 if column.state is not None else 0
-        widest = max((metrics.horizontalAdvance(t) for t in texts), default=0) + icon
-        widths.append(min(420, max(widest, strong.horizontalAdvance(column.title)) + _PAD))
-        place = number if column.key == give else place
-    rest = grid.viewport().width() - (sum(widths) - widths[place])
-    widths[place] = max(150, rest - 1)
-    return widths
+        return tuple(m.person.id for m in self.grid.rows)

@@ -7,18 +7,19 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cadredesk.domain.body import Body, Organisation
+from cadredesk.domain.body import Body, Organisation, Vacancy
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.person import PersonLine
 from cadredesk.services import bodies, lists, organisation, people
 from cadredesk.services.office import Office
 from cadredesk.services.organisation import Composition, UnassignedLine
-from cadredesk.ui import show
+from cadredesk.ui import fonts, show
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.assign import AssignDialog, give_title
 from cadredesk.ui.dialogs.assign_text import AssignTextDialog
 from cadredesk.ui.dialogs.body import BodyDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
+from cadredesk.ui.dialogs.seat_advice import look_at
 from cadredesk.ui.dialogs.term import TermDialog
 from cadredesk.ui.dialogs.vacancy import EndVacancyDialog, VacancyDialog
 from cadredesk.ui.pages.organisation.members import BodyView
@@ -85,6 +86,7 @@ class OrganisationPage(Page):
         self._split.setSizes([TREE_WIDTH, 800])
         self.body.addWidget(self._split)
         self._connect()
+        desk.hub.theme_changed.connect(self._share_room)
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._choose)
@@ -94,6 +96,7 @@ class OrganisationPage(Page):
         self.view.edit_asked.connect(self.edit_body)
         self.view.term_asked.connect(self.edit_term)
         self.view.vacancy_asked.connect(self.keep_empty)
+        self.view.vacancy_edited.connect(self.edit_vacancy)
         self.view.vacancy_ended.connect(self.end_vacancy)
         self.waiting.assign_asked.connect(self.assign_texts)
         self.waiting.drop_asked.connect(self.drop_texts)
@@ -117,6 +120,7 @@ class OrganisationPage(Page):
         if self._loaded is None:
             self.tree.setFocus()
         self._loaded = loaded
+        self._tell_what_to_do(loaded)
         current = self._wanted or self.tree.current_key()
         self._wanted = ""
         self.tree.fill(loaded.overview, len({w.text for w in loaded.waiting}), current)
@@ -127,6 +131,23 @@ class OrganisationPage(Page):
             )
         )
         self._choose(self.tree.current_key())
+
+    def _tell_what_to_do(self, loaded: _Loaded) -> None:
+        """What an empty body says: somebody has to be there before anybody gets a title."""
+        if loaded.lines:
+            self.view.note.set_empty(
+                self.tr("Chưa có ai giữ chức vụ trong tổ chức này."),
+                self.tr("Chọn người và chức danh để gán."),
+                self.tr("Gán chức vụ…"),
+                self.assign,
+            )
+        else:
+            self.view.note.set_empty(
+                self.tr("Danh sách chưa có người nào."),
+                self.tr("Nhập bảng Excel đang dùng, rồi gán chức vụ ở đây."),
+                self.tr("Nhập dữ liệu…"),
+                lambda: self.desk.go("importing"),
+            )
 
     def _choose(self, key: str) -> None:
         if self._loaded is None:
@@ -221,13 +242,13 @@ class OrganisationPage(Page):
         groups = self.waiting.chosen()
         if self._loaded is None or not groups:
             return
-        names = dict.fromkeys(name for group in groups for name in group.names)
         dialog = AssignTextDialog(
             [group.text for group in groups],
-            list(names),
+            {line.person_id: line.full_name for group in groups for line in group.lines},
             max(group.seen_on for group in groups),
             self._loaded.organisation,
             lambda: self.desk.as_of,
+            look_at(self.desk),
             self,
         )
         ids = [i for group in groups for i in group.ids]
@@ -293,12 +314,27 @@ class OrganisationPage(Page):
 
     def keep_empty(self) -> None:
         """Keep seats of the body shown empty on purpose."""
+        self._ask_vacancy(None)
+
+    def edit_vacancy(self, vacancy_id: int) -> None:
+        """Change how seats are kept empty."""
+        vacancy = self._vacancy(vacancy_id)
+        if vacancy is not None:
+            self._ask_vacancy(vacancy)
+
+    def _vacancy(self, vacancy_id: int) -> Vacancy | None:
+        found = self.view.found()
+        vacancies = found.vacancies if found is not None else ()
+        return next((v for v in vacancies if v.id == vacancy_id), None)
+
+    def _ask_vacancy(self, vacancy: Vacancy | None) -> None:
         found = self.view.found()
         if found is None or self._body() is None:
             return
-        office = self.desk.an_office
-        dialog = VacancyDialog(found.body, found.open_seats, lambda: self.desk.as_of, self)
-        term_id = found.term.id if found.term else None
+        office, term = self.desk.an_office, found.term
+        term_id = vacancy.term_id if vacancy else term.id if term else None
+        day = self.desk.as_of
+        dialog = VacancyDialog(found.body, found.open_seats, lambda: day, vacancy, self)
         dialog.accepted.connect(
             lambda: self.desk.attempt(
                 lambda: bodies.save_vacancy(
@@ -312,9 +348,7 @@ class OrganisationPage(Page):
 
     def end_vacancy(self, vacancy_id: int) -> None:
         """Ask from which day seats are no longer kept empty."""
-        found = self.view.found()
-        vacancies = found.vacancies if found is not None else ()
-        vacancy = next((v for v in vacancies if v.id == vacancy_id), None)
+        vacancy = self._vacancy(vacancy_id)
         if vacancy is None:
             return
         office = self.desk.an_office
@@ -327,9 +361,14 @@ class OrganisationPage(Page):
     def set_width_class(self, name: str) -> None:
         """A narrow window leaves the tree less room."""
         super().set_width_class(name)
-        tree = {"wide": TREE_WIDTH, "medium": 300}.get(name, 260)
-        self._split.setSizes([tree, max(300, self.width() - tree)])
+        self._share_room()
         self.view.set_narrow(name == "narrow")
+
+    def _share_room(self) -> None:
+        """The tree grows with its letters, but the people keep the larger part."""
+        wish = {"wide": TREE_WIDTH, "medium": 300}.get(self.width_class, 260)
+        tree = min(round(wish * fonts.scale()), self.width() * 2 // 5)
+        self._split.setSizes([tree, max(300, self.width() - tree)])
 
 
 def _panel(widget: QWidget) -> QFrame:

@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -22,6 +30,7 @@ UNASSIGNED = "\x00unassigned"
 _KEY = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = "\u2002"
+_MARK = 22
 
 
 class _Entry(QStyledItemDelegate):
@@ -83,7 +92,7 @@ class BodyTree(QTreeWidget):
         items[UNASSIGNED] = last
         first = next(iter(items.values()))
         self._restore(items, items.get(current, first))
-        self._measure(items)
+        self.renew()
         self._filling = False
 
     def _item(self, found: Composition) -> QTreeWidgetItem:
@@ -91,6 +100,8 @@ class BodyTree(QTreeWidget):
         item.setData(0, _KEY, found.body.code)
         item.setToolTip(0, found.body.name)
         item.setToolTip(1, self._spoken(found))
+        if found.surplus:
+            item.setIcon(1, icons.icon("warning-fill", "warn"))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(
             0,
@@ -109,6 +120,10 @@ class BodyTree(QTreeWidget):
         if found.uncertain:
             more = self.tr("và {count} người chưa rõ từ khi nào").format(count=found.uncertain)
             text = f"{text}, {more}"
+        if found.term is not None and found.term.seats is not None:
+            text = self.tr("{people}, {seats} ghế").format(people=text, seats=found.term.seats)
+        if found.surplus:
+            text = self.tr("{people}, thừa {count} người").format(people=text, count=found.surplus)
         return text
 
     def _restore(self, items: Mapping[str, QTreeWidgetItem], current: QTreeWidgetItem) -> None:
@@ -118,13 +133,26 @@ class BodyTree(QTreeWidget):
                 items[key].setExpanded(False)
         self.setCurrentItem(current)
 
-    def _measure(self, items: Mapping[str, QTreeWidgetItem]) -> None:
-        self.setFont(fonts.font())
-        metrics = self.fontMetrics()
-        for item in items.values():
-            item.setSizeHint(0, QSize(0, metrics.height() + 7))
-        texts = [self.headerItem().text(1), *(i.text(1) for i in items.values())]
-        self.setColumnWidth(1, max(metrics.horizontalAdvance(t) for t in texts) + 26)
+    def _items(self) -> list[QTreeWidgetItem]:
+        every = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+        return self.findItems("", every)
+
+    def renew(self) -> None:
+        """Rows as high and the counts as wide as the text size in force needs."""
+        plain, strong = QFontMetrics(fonts.font()), QFontMetrics(fonts.font(strong=True))
+        items = self._items()
+        for item in items:
+            item.setSizeHint(0, QSize(0, plain.height() + 7))
+        mark = _MARK if any(not item.icon(1).isNull() for item in items) else 0
+        widest = max((plain.horizontalAdvance(i.text(1)) for i in items), default=0) + mark
+        head = strong.horizontalAdvance(self.headerItem().text(1))
+        self.setColumnWidth(1, max(widest, head) + 26)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_filling"):
+            self.renew()
 
     def current_key(self) -> str:
         """The code of the current body, or UNASSIGNED."""
@@ -133,7 +161,7 @@ class BodyTree(QTreeWidget):
 
     def go_to(self, key: str) -> bool:
         """Make an entry current; whether it is there."""
-        for item in self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive):
+        for item in self._items():
             if _key(item) == key:
                 self.setCurrentItem(item)
                 return True

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -17,9 +16,8 @@ from PySide6.QtWidgets import (
 from cadredesk.domain.names import fold
 from cadredesk.services.organisation import UnassignedLine
 from cadredesk.ui import show
-from cadredesk.ui.models import Column, RowsModel
-from cadredesk.ui.pages.organisation.members import Fitting, fitted
-from cadredesk.ui.widgets.list_grid import GridView
+from cadredesk.ui.models import Column
+from cadredesk.ui.widgets.fitted_grid import FittedGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +123,9 @@ class WaitingView(QWidget):
         self.drop.setAutoDefault(False)
         self.drop.setToolTip(self.tr("Bỏ các dòng đang chọn khỏi danh sách này; hoàn tác được"))
         self.drop.clicked.connect(lambda _=False: self.drop_asked.emit())
-        self._model: RowsModel[TextGroup] = RowsModel(
-            columns(), lambda g: g.text, self, numbered=True
-        )
-        self.grid = GridView(self._model, 0)
-        self.grid.setAccessibleName(self.tr("Chức vụ chưa gán"))
-        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        name = self.tr("Chức vụ chưa gán")
+        self.grid = FittedGrid(columns(), lambda g: g.text, name, give="people")
         self.grid.opened.connect(lambda _row: self.assign_asked.emit())
-        self._fitting = Fitting(self.grid, self._fit)
         self.nobody = QLabel(self.tr("Mọi chức vụ ghi trong bảng đều đã gán."))
         self.nobody.setProperty("role", "context")
         self.nobody.setMargin(12)
@@ -165,25 +158,19 @@ class WaitingView(QWidget):
         text = self.tr("{texts} cách ghi của {people} người. Chọn một hay nhiều dòng rồi gán.")
         self.facts.setText(text.format(texts=len(groups), people=people))
         self.facts.setVisible(bool(groups))
-        self._model.replace(groups)
+        place = max(0, self.grid.currentIndex().row())
+        self.grid.show_rows(groups)
         self.grid.setVisible(bool(groups))
         self.nobody.setVisible(not groups)
         for button in (self.assign, self.drop):
             button.setEnabled(bool(groups))
-        self._fit()
         if groups and not self.grid.currentIndex().isValid():
-            self.grid.select_row(0)
+            self.grid.select_row(min(place, len(groups) - 1))
 
     def chosen(self) -> list[TextGroup]:
         """The selected texts, or the current one."""
-        rows = self.grid.selected_rows()
-        if not rows and self.grid.currentIndex().isValid():
-            rows = [self.grid.currentIndex().row()]
-        return [self._model.row(row) for row in rows]
+        return self.grid.chosen()
 
     def groups(self) -> Sequence[TextGroup]:
         """All texts shown."""
-        return self._model.rows
-
-    def _fit(self) -> None:
-        self.grid.set_widths(fitted(self._model, self.grid, give="people"))
+        return self.grid.rows
