@@ -1,5 +1,6 @@
 """What a record still lacks or contradicts itself in ("Cần bổ sung"): computed, never stored."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -79,11 +80,8 @@ def _identity(person: Person) -> Iterator[Gap]:
 
 # --- what targets and monthly sheets ask of everybody -----------------------------------------
 
-_ASKED = {
-    "birth": "ngày sinh",
-    "gender": "giới tính",
-    "ethnic_group": "dân tộc",
-}
+_KEPT_BIRTH = re.compile(r"(?:^|; )Ngày sinh: ([^;]+)")
+"""How an import keeps in the note what it could not read as a birth."""
 _ASKED_LEVELS = {
     "degree": "trình độ chuyên môn",
     "political_theory": "trình độ lý luận chính trị",
@@ -92,8 +90,10 @@ _ASKED_LEVELS = {
 
 
 def _missing(card: PersonCard, codes: CodeBook, day: date) -> Iterator[Gap]:
-    for key, words in _ASKED.items():
-        if getattr(card.person, key) is None:
+    for key, words in fields.REQUIRED.items():
+        if key == "birth" and (text := _unreadable_birth(card.person)):
+            yield Gap("birth-unreadable", "bad", key, GENERAL, text)
+        elif key != "full_name" and not getattr(card.person, key):
             yield Gap(f"{key}-missing", "unknown", key, GENERAL, f"Chưa có {words}.")
     for kind, words in _ASKED_LEVELS.items():
         facts = [q for q in card.qualifications if q.kind == kind and q.at(day) is not False]
@@ -103,6 +103,16 @@ def _missing(card: PersonCard, codes: CodeBook, day: date) -> Iterator[Gap]:
             said = next((q.text for q in facts if q.text), None) or "…"
             text = f"Chưa xếp được bậc {words} «{said}». Chọn bậc trong danh mục."
             yield Gap(f"{kind}-unranked", "unknown", kind, LEVELS, text)
+
+
+def _unreadable_birth(person: Person) -> str | None:
+    """What the sheet said of a birth nobody could read, as long as there is no birth."""
+    kept = None if person.birth else _KEPT_BIRTH.search(person.note or "")
+    if kept is None:
+        return None
+    said = kept.group(1).strip()
+    why = fields.check_date(said) or "Ghi lại theo giấy tờ."
+    return f"Ngày sinh ghi trong tệp đã nhập là «{said}», chưa đọc được. {why}"
 
 
 # --- birth ------------------------------------------------------------------------------------

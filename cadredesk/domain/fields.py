@@ -6,8 +6,26 @@ from datetime import date
 from cadredesk.domain.dates import birthday, date_pieces, earliest, latest, read_date, show
 from cadredesk.domain.names import tidy
 
+REQUIRED: dict[str, str] = {
+    "full_name": "họ và tên",
+    "birth": "ngày sinh",
+    "gender": "giới tính",
+    "ethnic_group": "dân tộc",
+    "hometown": "quê quán",
+    "religion": "tôn giáo",
+}
+"""What every list of the office asks of everybody (trích ngang, DOMAIN 2.4 and 3.4).
+
+The one source of the form's asterisks and of what a record still lacks; all else may be unknown.
+"""
+
 _NOT_IN_NAMES = re.compile(r"[\d=+@<>{}\[\]|\\/_*#$%^&:;!?\"]")
 _JOINERS = re.compile(r"[\s.\-()]")
+
+
+def is_required(key: str) -> bool:
+    """Whether the form marks this person key with an asterisk, and its lack is a gap."""
+    return key in REQUIRED
 
 
 def check_name(text: str | None) -> str | None:

@@ -18,6 +18,8 @@ WHOLE = PersonCard(
         gender="female",
         birth_party="1990-10-08",
         ethnic_group="01",
+        religion="none",
+        hometown="Phổ Hòa",
         citizen_id="051190001477",
         party_card="51.023417",
         joined_party="2014-05-19",
@@ -203,3 +205,29 @@ def test_numbers_that_are_too_short_or_no_numbers() -> None:
     assert fields.check_old_id("2123") is not None
     assert "13 chữ số" in (fields.check_citizen_id("0511900014770") or "")
     assert fields.check_citizen_id("05119O001477") is not None
+
+
+def test_what_every_list_asks_for_is_required_in_one_place() -> None:
+    for key in fields.REQUIRED:
+        column = "birth_party" if key == "birth" else key
+        blank = "" if key == "full_name" else None
+        assert [gap.field for gap in of(**{column: blank})] == [key]
+        assert fields.is_required(key)
+    assert not fields.is_required("residence")
+
+
+@pytest.mark.parametrize(
+    ("note", "said", "why"),
+    [
+        ("Ngày sinh: 31/02/1985", "31/02/1985", "Tháng 2/1985 không có ngày 31."),
+        ("khen thưởng; Ngày sinh: tuổi Thìn; khác", "tuổi Thìn", "Không đọc được ngày."),
+        ("Ngày sinh: 12/1890", "12/1890", "Năm phải trong khoảng 1900 đến 2100."),
+    ],
+)
+def test_a_birth_the_import_could_not_read_is_asked_for_with_its_text(
+    note: str, said: str, why: str
+) -> None:
+    (gap,) = of(birth_party=None, note=note)
+    assert (gap.code, gap.severity, gap.field) == ("birth-unreadable", "bad", "birth")
+    assert f"«{said}»" in gap.text and why in gap.text
+    assert of(note=note) == ()  # somebody has entered the birth since
