@@ -1,11 +1,13 @@
 """Whether a file is whole, and what in it contradicts itself."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from cadredesk import messages
 from cadredesk.errors import UserError
 from cadredesk.services.office import Office, open_office
+from cadredesk.storage import check as check_storage
 
 _UNOPENED = {"file-damaged": "integrity", "file-hostile": "triggers"}
 """Faults of the file itself that keep it from opening, and what of the report they are about."""
@@ -30,6 +32,15 @@ def check_file(path: Path, *, user: str = "") -> dict[str, Any]:
             raise
         report: dict[str, Any] = {"ok": False, "integrity": True, "references": True}
         report |= {"triggers": True, "problems": []}
-        report[about] = False
+        report |= _details(path) if error.code == "file-damaged" else {}
+        if report["integrity"] and report["references"]:
+            report[about] = False
         problem = {"uid": None, "code": error.code, "text": messages.sentence(error)}
-        return report | {"problems": [problem]}
+        return report | {"ok": False, "problems": [problem, *report["problems"]]}
+
+
+def _details(path: Path) -> dict[str, Any]:
+    """What exactly is broken, as far as the file lets itself be read."""
+    with suppress(UserError):
+        return check_storage.of_file(path)
+    return {}

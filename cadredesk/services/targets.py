@@ -8,6 +8,7 @@ from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.evaluate import Census
 from cadredesk.domain.target_json import target_from
 from cadredesk.domain.targets import Target, TargetResult
+from cadredesk.errors import UserError
 from cadredesk.services.office import Office
 from cadredesk.storage import lists, targets
 
@@ -38,4 +39,7 @@ def _census(office: Office) -> tuple[tuple[Target, ...], Census]:
 
 
 def _read(records: Sequence[dict[str, Any]], codes: CodeBook) -> tuple[Target, ...]:
-    return tuple(target_from(r, str(r["source"]["name"]), codes) for r in records)
+    try:
+        return tuple(target_from(r, str(r["source"]["name"]), codes) for r in records)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise UserError("file-damaged") from error  # what was written could be read

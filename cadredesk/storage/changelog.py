@@ -71,6 +71,11 @@ def digest(salt: bytes, table: str, row_id: int, kind: str, data: str) -> bytes:
     return hashlib.sha256(salt + text.encode()).digest()
 
 
+def is_sealed(salt: bytes, table: str, row_id: int, kind: str, data: str, sealed: bytes) -> bool:
+    """Whether a change is still what it was when it was sealed."""
+    return isinstance(salt, bytes) and digest(salt, table, row_id, kind, data) == sealed
+
+
 def _finish(
     raw: Raw, operation: int, count: int, tables: list[str], digests: list[bytes]
 ) -> Changes:
@@ -193,7 +198,10 @@ def broken_links(raw: Raw) -> list[int]:
             " WHERE operation_id = ? ORDER BY id",
             (row[0],),
         ).fetchall()
-        fits = all(change[4] is None or digest(*change[:5]) == change[5] for change in changes)
+        fits = all(
+            isinstance(change[5], bytes) and (change[4] is None or is_sealed(*change))
+            for change in changes
+        )
         if not fits or chain(before, tuple(row), [change[5] for change in changes]) != written:
             broken.append(row[0])
         before = written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2
 
 from cadredesk.errors import UserError
-from cadredesk.storage import changelog, faults, migrate, migrations
-from cadredesk.storage.driver import SIBLINGS, Header, bare, connect, read_header, sibling
+from cadredesk.storage import changelog, faults, migrate, migrations, values
+from cadredesk.storage.driver import (
+    SIBLINGS,
+    Header,
+    bare,
+    connect,
+    number,
+    read_header,
+    sibling,
+)
 
 if TYPE_CHECKING:
     from cadredesk.storage.driver import Raw
@@ -81,8 +89,19 @@ def _inspect(path: Path, key: bytes | None, version: int, mode: str) -> None:
         # before any check: checking evaluates what a hostile schema may have planted
         if schema != migrate.expected_schema(migrations.up_to(version)):
             raise UserError("file-hostile", file=path.name)
-        if not _looks_whole(raw, path):
+        if not _looks_whole(raw, path) or not _reads_well(raw):
             raise UserError("file-damaged", file=path.name)
+
+
+def _reads_well(raw: Raw) -> bool:
+    """Whether every reference leads somewhere and every cell holds what its column says."""
+    dangling = raw.execute("PRAGMA foreign_key_check").fetchone()
+    return dangling is None and next(_strange(raw), None) is None
+
+
+def _strange(raw: Raw) -> Iterator[Row]:
+    """Cells no rule can read; an older file has other columns and is migrated without them."""
+    return values.strange(raw) if number(raw, "user_version") == migrate.head() else iter(())
 
 
 def _refuse_wrong_key(path: Path, key: bytes, mode: str) -> None:
@@ -146,22 +165,30 @@ def _asked(question: Callable[[], Iterable[Row]]) -> list[Row]:
         return [(str(error),)]
 
 
+def of_file(path: Path, key: bytes | None = None) -> dict[str, object]:
+    """The same of a file that is too damaged to be opened; nothing is written."""
+    with faults.told_apart(path), closing(connect(path, key, "ro")) as raw:
+        return full(raw, key)
+
+
 def full(raw: Raw, key: bytes | None) -> dict[str, object]:
     """Everything that can be asked of a file; the shape the command line prints."""
     damage = pages(raw, key) or _unreadable(raw)
+    strange = [] if damage else _asked(lambda: _strange(raw))
     dangling = _asked(lambda: raw.execute("PRAGMA foreign_key_check").fetchall())
     expected = migrate.expected_schema(tuple(migrations.STEPS))
     foreign = _asked(lambda: {row[:2] for row in migrate.schema_of(raw) ^ expected})
-    broken = _asked(lambda: [(operation,) for operation in changelog.broken_links(raw)])
+    broken = [] if strange else _asked(lambda: [(x,) for x in changelog.broken_links(raw)])
     problems = [
         *(_problem("page", (text,)) for text in damage),
+        *(_problem("value", place) for place in strange),
         *(_problem("reference", row[:3]) for row in dangling),
         *(_problem("schema", row) for row in sorted(foreign)),
         *(_problem("log", row) for row in broken),
     ]
     return {
         "ok": not problems,
-        "integrity": not damage,
+        "integrity": not damage and not strange,
         "references": not dangling,
         "triggers": not foreign,
         "problems": problems,

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from sqlcipher3 import dbapi2
+
 from cadredesk.errors import UserError
 from cadredesk.storage import triggers
-from cadredesk.storage.changelog import CHUNK
+from cadredesk.storage.changelog import CHUNK, is_sealed
 from cadredesk.storage.triggers import quoted
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ def replay(raw: Raw, operation: int, *, backwards: bool) -> None:
     """Undo (backwards) or redo an operation inside the caller's transaction.
 
     Every state on the way was there before, in the other direction; only references that a
-    deferred check let pass then must be let pass again.
+    deferred check let pass then must be let pass again. Raises UserError file-damaged where the
+    log or the rows are not as they were left.
     """
     raw.execute("PRAGMA defer_foreign_keys = ON")
     raw.execute("UPDATE current_operation SET replaying = 1")
@@ -32,16 +35,19 @@ def replay(raw: Raw, operation: int, *, backwards: bool) -> None:
         changes = (_read(row, tables, backwards) for row in rows)
         for shape, group in groupby(changes, key=lambda change: change[0]):
             values = [change[1] for change in group]
-            cursor = raw.executemany(_statement(*shape), values)
+            try:
+                cursor = raw.executemany(_statement(*shape), values)
+            except dbapi2.IntegrityError as error:
+                raise UserError("file-damaged") from error
             if cursor.rowcount != len(values):
-                raise RuntimeError(f"replaying operation {operation} met another state")
+                raise UserError("file-damaged")
     raw.execute("UPDATE current_operation SET replaying = 0")
 
 
 def _chunks(raw: Raw, operation: int, backwards: bool) -> Iterator[list[tuple[Any, ...]]]:
     beyond, order, last = ("<", "DESC", (1 << 63) - 1) if backwards else (">", "ASC", 0)
     while rows := raw.execute(
-        'SELECT id, "table", row_id, kind, data FROM change'
+        'SELECT id, "table", row_id, kind, data, salt, digest FROM change'
         f" WHERE operation_id = ? AND id {beyond} ? ORDER BY id {order} LIMIT ?",
         (operation, last, CHUNK),
     ).fetchall():
@@ -57,9 +63,11 @@ def _read(
     NULLs stand in the statement: most cells of a person are empty, and the driver is slow to
     bind them.
     """
-    _, table, row_id, logged, text = row
+    _, table, row_id, logged, text, salt, sealed = row
+    if text is None or not is_sealed(salt, table, row_id, logged, text, sealed):
+        raise UserError("file-damaged")
     kind = _INVERSE[logged] if backwards else logged
-    if table not in tables or text is None:
+    if table not in tables:
         raise UserError("file-damaged")
     if kind == "delete":
         return (table, kind, (), ()), [row_id]

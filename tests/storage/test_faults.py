@@ -99,7 +99,7 @@ except UserError as error:
 def test_two_programs_on_one_file(db: Database) -> None:
     arguments = [sys.executable, "-c", OPEN, str(db.path)]
     child = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert child.stdout.startswith("file-in-use Lan (")
+    assert child.stdout.startswith("file-in-use Lan ")
     assert child.stdout.strip().endswith("08:00 30/09/2026")
     db.close()
     child = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=True)
