@@ -75,6 +75,8 @@ def icon(name: str, token: str = "text", gap: float = 0.0) -> QIcon:
     for size in sorted({round(size * ratio) for size in _SIZES for ratio in ratios}):
         shown = pixmap(name, size, getattr(colours, token), 1.0, gap)
         made.addPixmap(shown, QIcon.Mode.Normal)
+        chosen = colours.on_sel if colours.contrast else getattr(colours, token)
+        made.addPixmap(pixmap(name, size, chosen, 1.0, gap), QIcon.Mode.Selected)
         made.addPixmap(pixmap(name, size, colours.dis, 1.0, gap), QIcon.Mode.Disabled)
     return made
 

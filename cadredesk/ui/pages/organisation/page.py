@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cadredesk.domain.body import Body, Organisation, Vacancy
+from cadredesk.domain.body import Body, Organisation
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.person import PersonLine
 from cadredesk.services import bodies, lists, organisation, people
@@ -17,11 +17,9 @@ from cadredesk.ui import fonts, show
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.assign import AssignDialog, give_title
 from cadredesk.ui.dialogs.assign_text import AssignTextDialog
-from cadredesk.ui.dialogs.body import BodyDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
 from cadredesk.ui.dialogs.seat_advice import look_at
-from cadredesk.ui.dialogs.term import TermDialog
-from cadredesk.ui.dialogs.vacancy import EndVacancyDialog, VacancyDialog
+from cadredesk.ui.pages.organisation.care import BodyCare
 from cadredesk.ui.pages.organisation.members import BodyView
 from cadredesk.ui.pages.organisation.tree import UNASSIGNED, BodyTree
 from cadredesk.ui.pages.organisation.waiting import WaitingView
@@ -83,8 +81,10 @@ class OrganisationPage(Page):
             self._split.addWidget(_panel(widget))
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([TREE_WIDTH, 800])
+        self._split.splitterMoved.connect(self._keep_room)
+        self._moved = False
         self.body.addWidget(self._split)
+        self.care = BodyCare(desk, self._shown, self._present, self)
         self._connect()
         desk.hub.theme_changed.connect(self._share_room)
 
@@ -94,10 +94,10 @@ class OrganisationPage(Page):
         self.view.person_opened.connect(self._open)
         self.view.end_asked.connect(self.end)
         self.view.edit_asked.connect(self.edit_body)
-        self.view.term_asked.connect(self.edit_term)
-        self.view.vacancy_asked.connect(self.keep_empty)
-        self.view.vacancy_edited.connect(self.edit_vacancy)
-        self.view.vacancy_ended.connect(self.end_vacancy)
+        self.view.term_asked.connect(self.care.edit_term)
+        self.view.vacancy_asked.connect(self.care.keep_empty)
+        self.view.vacancy_edited.connect(self.care.edit_vacancy)
+        self.view.vacancy_ended.connect(self.care.end_vacancy)
         self.waiting.assign_asked.connect(self.assign_texts)
         self.waiting.drop_asked.connect(self.drop_texts)
         self.waiting.person_opened.connect(self._open)
@@ -185,10 +185,12 @@ class OrganisationPage(Page):
     def _open(self, person_id: int) -> None:
         self.desk.go("person", person_id=person_id, among=self.view.ids())
 
+    def _shown(self) -> Composition | None:
+        return self.view.found() if self.stack.currentWidget() is self.view else None
+
     def _body(self) -> Body | None:
-        found = self.view.found()
-        shown = self.stack.currentWidget() is self.view
-        return found.body if found is not None and shown else None
+        found = self._shown()
+        return found.body if found is not None else None
 
     # --- doing ----------------------------------------------------------------------------------
 
@@ -271,104 +273,41 @@ class OrganisationPage(Page):
 
     def add_body(self) -> None:
         """Ask for a new body, under the one shown."""
-        self._ask_body(None)
+        if self._loaded is not None:
+            self.care.ask_body(self._loaded.organisation, self._loaded.codes, None)
 
     def edit_body(self) -> None:
         """Change the body shown."""
         body = self._body()
-        if body is not None:
-            self._ask_body(body)
+        if self._loaded is not None and body is not None:
+            self.care.ask_body(self._loaded.organisation, self._loaded.codes, body)
 
-    def _ask_body(self, body: Body | None) -> None:
-        if self._loaded is None:
-            return
-        office = self.desk.an_office
-        dialog = BodyDialog(
-            self._loaded.organisation,
-            self._loaded.codes,
-            lambda: self.desk.as_of,
-            body,
-            self._body(),
-            self,
-        )
-        dialog.accepted.connect(
-            lambda: self.desk.attempt(
-                lambda: bodies.save_body(office, **dialog.values())  # type: ignore[arg-type]
-            )
-        )
-        self._present(dialog)
-
-    def edit_term(self) -> None:
-        """Write down the running term of the body shown, or change it."""
-        found = self.view.found()
-        if found is None or self._body() is None:
-            return
-        office = self.desk.an_office
-        dialog = TermDialog(found.body, found.term, lambda: self.desk.as_of, self)
-        dialog.accepted.connect(
-            lambda: self.desk.attempt(
-                lambda: bodies.save_term(office, **dialog.values())  # type: ignore[arg-type]
-            )
-        )
-        self._present(dialog)
-
-    def keep_empty(self) -> None:
-        """Keep seats of the body shown empty on purpose."""
-        self._ask_vacancy(None)
-
-    def edit_vacancy(self, vacancy_id: int) -> None:
-        """Change how seats are kept empty."""
-        vacancy = self._vacancy(vacancy_id)
-        if vacancy is not None:
-            self._ask_vacancy(vacancy)
-
-    def _vacancy(self, vacancy_id: int) -> Vacancy | None:
-        found = self.view.found()
-        vacancies = found.vacancies if found is not None else ()
-        return next((v for v in vacancies if v.id == vacancy_id), None)
-
-    def _ask_vacancy(self, vacancy: Vacancy | None) -> None:
-        found = self.view.found()
-        if found is None or self._body() is None:
-            return
-        office, term = self.desk.an_office, found.term
-        term_id = vacancy.term_id if vacancy else term.id if term else None
-        day = self.desk.as_of
-        dialog = VacancyDialog(found.body, found.open_seats, lambda: day, vacancy, self)
-        dialog.accepted.connect(
-            lambda: self.desk.attempt(
-                lambda: bodies.save_vacancy(
-                    office,
-                    term_id=term_id,
-                    **dialog.values(),  # type: ignore[arg-type]
-                )
-            )
-        )
-        self._present(dialog)
-
-    def end_vacancy(self, vacancy_id: int) -> None:
-        """Ask from which day seats are no longer kept empty."""
-        vacancy = self._vacancy(vacancy_id)
-        if vacancy is None:
-            return
-        office = self.desk.an_office
-        dialog = EndVacancyDialog(vacancy, lambda: self.desk.as_of, self)
-        dialog.accepted.connect(
-            lambda: self.desk.attempt(lambda: bodies.end_vacancy(office, vacancy_id, dialog.day()))
-        )
-        self._present(dialog)
+    # --- room -----------------------------------------------------------------------------------
 
     def set_width_class(self, name: str) -> None:
         """A narrow window leaves the tree less room."""
         super().set_width_class(name)
+        self._moved = False
         self._share_room()
         self.view.set_narrow(name == "narrow")
 
+    def _keep_room(self) -> None:
+        self._moved = True
+
     def _share_room(self) -> None:
-        """The tree grows with its letters, but the people keep the larger part."""
-        wish = {"wide": TREE_WIDTH, "medium": 300}.get(self.width_class, 260)
+        """The tree grows with its letters, but the people keep the larger part.
+
+        Where the clerk moved the border, it stays.
+        """
+        if self._moved:
+            return
+        wish = {"wide": TREE_WIDTH, "medium": 300}.get(self.width_class, 290)
         tree = min(round(wish * fonts.scale()), self.width() * 2 // 5)
         self._split.setSizes([tree, max(300, self.width() - tree)])
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
 
 def _panel(widget: QWidget) -> QFrame:

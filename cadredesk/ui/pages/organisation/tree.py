@@ -30,7 +30,6 @@ UNASSIGNED = "\x00unassigned"
 _KEY = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = "\u2002"
-_MARK = 22
 
 
 class _Entry(QStyledItemDelegate):
@@ -101,7 +100,7 @@ class BodyTree(QTreeWidget):
         item.setToolTip(0, found.body.name)
         item.setToolTip(1, self._spoken(found))
         if found.surplus:
-            item.setIcon(1, icons.icon("warning-fill", "warn"))
+            item.setIcon(0, icons.icon("warning-fill", "warn"))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(
             0,
@@ -143,10 +142,9 @@ class BodyTree(QTreeWidget):
         items = self._items()
         for item in items:
             item.setSizeHint(0, QSize(0, plain.height() + 7))
-        mark = _MARK if any(not item.icon(1).isNull() for item in items) else 0
-        widest = max((plain.horizontalAdvance(i.text(1)) for i in items), default=0) + mark
+        widest = max((plain.horizontalAdvance(i.text(1)) for i in items), default=0)
         head = strong.horizontalAdvance(self.headerItem().text(1))
-        self.setColumnWidth(1, max(widest, head) + 26)
+        self.setColumnWidth(1, max(widest + 10, head + 18))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size."""
