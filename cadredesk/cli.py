@@ -18,11 +18,16 @@ from cadredesk.errors import UserError
 Arguments = argparse.Namespace
 Command = Callable[[Arguments], Any]
 
+_LAST_YEAR = 2200
+
 
 def main(argv: Sequence[str]) -> int:
     """Run one command. 0 done, 1 a fault of the world, 2 wrong usage."""
     _utf8()
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command == "targets":
+        _whole_span(parser, arguments)
     try:
         _put(COMMANDS[arguments.command](arguments))
     except UserError as error:
@@ -30,6 +35,14 @@ def main(argv: Sequence[str]) -> int:
         print(f"{error.code}: {text}", file=sys.stderr)
         return 1
     return 0
+
+
+def _whole_span(parser: argparse.ArgumentParser, arguments: Arguments) -> None:
+    """--from and --to go together, and not with --as-of."""
+    if (arguments.first is None) != (arguments.last is None):
+        parser.error("--from và --to đi cùng nhau")
+    if arguments.first is not None and arguments.as_of is not None:
+        parser.error("--as-of không đi cùng --from, --to")
 
 
 def _put(result: Any) -> None:
@@ -123,6 +136,8 @@ def _import(arguments: Arguments) -> Any:
     with _open(arguments) as office:
         day = None if arguments.as_of is None else _day(arguments.as_of)
         sheet = importing.read(office, Path(arguments.sheetfile), sheet=arguments.sheet, as_of=day)
+        if why := importing.nobody(sheet):
+            print(messages.sentence(why), file=sys.stderr)
         plan = importing.plan(office, sheet)
         done = importing.apply(office, plan) if arguments.apply else None
         return importing.as_json(plan, done, applied=arguments.apply)
@@ -131,8 +146,36 @@ def _import(arguments: Arguments) -> Any:
 def _targets(arguments: Arguments) -> Any:
     from cadredesk.services import shapes, targets
 
+    months = _months(arguments)
     with _open(arguments) as office:
-        return [shapes.target(r) for r in targets.results(office, _as_of(arguments))]
+        if not months:
+            return [shapes.target(r) for r in targets.results(office, _as_of(arguments))]
+        found = targets.series(office, [month.last for month in months])
+    return [
+        {"month": month.iso, "as_of": month.last.isoformat()}
+        | {"targets": [shapes.target(r) for r in results]}
+        for month, results in zip(months, found, strict=True)
+    ]
+
+
+def _month(text: str) -> Any:
+    from cadredesk.domain.period import Month
+
+    found = Month.parse(text)
+    if found is None or not 1900 <= found.year <= _LAST_YEAR:
+        raise UserError("bad-period", value=text)
+    return found
+
+
+def _months(arguments: Arguments) -> Any:
+    from cadredesk.domain.period import months
+
+    if arguments.first is None:
+        return ()
+    first, last = _month(arguments.first), _month(arguments.last)
+    if first > last:
+        raise UserError("period-order", first=str(first), last=str(last))
+    return months(first, last)
 
 
 def _composition(arguments: Arguments) -> Any:
@@ -149,6 +192,27 @@ def _export(arguments: Arguments) -> Any:
     columns = arguments.columns.split(",") if arguments.columns else None
     with _open(arguments) as office:
         return exporting.roster(office, Path(arguments.out), _as_of(arguments), columns)
+
+
+def _report(arguments: Arguments) -> Any:
+    from cadredesk.services import exporting, printing
+    from cadredesk.ui.paper import output
+
+    month, out = _month(arguments.period), Path(arguments.out)
+    if out.suffix.casefold() not in (".pdf", ".xlsx"):
+        raise UserError("report-kind", file=out.name)
+    running = output.application()  # letters are measured and charts drawn while it lives
+    with _open(arguments) as office:
+        exporting.not_the_data(office, out)
+        document = printing.monthly_sheet(office, month)
+    done: dict[str, Any] = {"file": str(arguments.out), "kind": arguments.kind}
+    done |= {"period": month.iso, "missing": list(document.missing)}
+    if out.suffix.casefold() == ".pdf":
+        done["pages"] = output.pdf(document, out)
+    else:
+        printing.workbook(document, out)
+    del running
+    return done
 
 
 def _undo(arguments: Arguments) -> Any:
@@ -204,6 +268,7 @@ COMMANDS: dict[str, Command] = {
     "targets": _targets,
     "composition": _composition,
     "export": _export,
+    "report": _report,
     "undo": _undo,
     "redo": _redo,
     "log": _log,
@@ -245,13 +310,19 @@ def _parser() -> argparse.ArgumentParser:
     taken.add_argument("sheetfile", metavar="SHEETFILE", help="tệp bảng tính")
     taken.add_argument("--sheet", metavar="NAME", help="tên trang tính")
     taken.add_argument("--apply", action="store_true", help="ghi vào dữ liệu")
-    command("targets", "Chỉ tiêu của kế hoạch", as_of=True)
+    targets = command("targets", "Chỉ tiêu của kế hoạch", as_of=True)
+    targets.add_argument("--from", dest="first", metavar="YYYY-MM", help="từ tháng")
+    targets.add_argument("--to", dest="last", metavar="YYYY-MM", help="đến tháng")
     composition = command("composition", "Thành viên của một tổ chức", as_of=True)
     composition.add_argument("--body", required=True, metavar="CODE", help="mã tổ chức")
     export = command("export", "Xuất bảng Excel", as_of=True)
     export.add_argument("kind", choices=("roster",), metavar="KIND", help="roster")
     export.add_argument("--columns", metavar="a,b,c", help="các cột, theo thứ tự")
     export.add_argument("out", metavar="OUT.xlsx", help="tệp Excel sẽ ghi")
+    report = command("report", "In biểu ra PDF hoặc Excel")
+    report.add_argument("kind", choices=("monthly",), metavar="KIND", help="monthly")
+    report.add_argument("--period", required=True, metavar="YYYY-MM", help="tháng báo cáo")
+    report.add_argument("out", metavar="OUT", help="tệp .pdf hoặc .xlsx sẽ ghi")
     command("undo", "Hoàn tác việc gần nhất")
     command("redo", "Làm lại việc vừa hoàn tác")
     command("log", "Nhật ký thay đổi")

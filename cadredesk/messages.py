@@ -23,6 +23,8 @@ TEXTS: dict[str, str] = {
     "file-hostile": "Tệp này đã bị sửa bên ngoài CadreDesk nên không mở. Dùng bản sao lưu; tệp giữ nguyên.",
     "file-read-only": "Tệp hoặc thư mục chỉ cho đọc. Chép tệp vào thư mục khác rồi mở lại; chưa ghi gì.",
     "wrong-key": "Khóa không mở được tệp này. Kiểm tra lại mật khẩu hoặc mã khôi phục; tệp giữ nguyên.",
+    "bad-period": "«{value}» không phải kỳ báo cáo. Ghi tháng như 2026-10.",
+    "period-order": "Tháng đầu {first} sau tháng cuối {last}. Ghi lại hai tháng.",
     "disk-full": "Ổ đĩa đã đầy. Việc vừa làm chưa ghi được; các việc trước đã lưu. Xóa bớt tệp rồi lưu lại.",
     "disk-error": "Ổ đĩa không đọc ghi được. Việc vừa làm chưa lưu; cắm lại ổ đĩa hoặc chép tệp sang nơi khác.",
     # backup
@@ -44,6 +46,8 @@ TEXTS: dict[str, str] = {
     "export-file-open": "Tệp Excel đang mở ở nơi khác. Đóng tệp đó rồi xuất lại; số liệu không bị ảnh hưởng.",
     "export-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
     "export-is-data": "«{file}» là tệp dữ liệu, không ghi danh sách đè lên. Ghi tên tệp .xlsx; chưa ghi gì.",
+    "export-not-pdf": "«{file}» không có đuôi .pdf nên không mở được. Ghi tên tệp có đuôi .pdf; chưa ghi gì.",
+    "report-kind": "«{file}» không có đuôi .pdf hay .xlsx. Ghi tên tệp có một trong hai đuôi này; chưa ghi gì.",
     "export-not-xlsx": "«{file}» không có đuôi .xlsx nên Excel không mở được. Ghi tên tệp có đuôi .xlsx; chưa ghi gì.",
     "folder-missing": "Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi làm lại; chưa ghi gì.",
     "folder-read-only": "Thư mục «{folder}» chỉ cho đọc. Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",
@@ -54,6 +58,9 @@ TEXTS: dict[str, str] = {
     "sheet-too-big": "Tệp «{file}» quá lớn hoặc có ô ở quá xa{where}. Mở bằng Excel, xóa các dòng và cột trống ở xa, lưu rồi nhập lại; chưa ghi gì.",
     "sheet-unreadable": "Không đọc được tệp «{file}»: không phải bảng tính hoặc tệp bị hỏng. Mở bằng Excel, lưu lại dạng .xlsx rồi nhập; chưa ghi gì.",
     "sheet-timeout": "Đọc tệp «{file}» quá lâu nên đã dừng. Chép riêng trang cần nhập sang tệp mới rồi nhập lại; chưa ghi gì.",
+    "sheet-empty": "Trang «{sheet}» của tệp «{file}» không có ô nào có chữ. Chọn trang khác, hoặc mở tệp xem đã lưu đúng chưa; chưa ghi gì.",
+    "sheet-no-header": "Trang «{sheet}» của tệp «{file}» có {rows} dòng nhưng không thấy tiêu đề «Họ và tên» và các cột bên cạnh. Ghi dòng tiêu đề ở trên danh sách rồi nhập lại, hoặc chọn trang khác; chưa ghi gì.",
+    "sheet-nobody": "Trang «{sheet}» của tệp «{file}» có tiêu đề ở dòng {header} nhưng bên dưới không có người nào. Kiểm tra cột họ và tên, hoặc chọn trang khác; chưa ghi gì.",
     "sheet-unknown-sheet": "Tệp «{file}» không có trang «{sheet}». Các trang có: {known}.",
     # command line and choices
     "unknown-body": "Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.",

@@ -45,7 +45,10 @@ class SheetPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet as understood: where the header is, which column is which field, who is on it."""
+    """One sheet as understood: where the header is, which column is which field, who is on it.
+
+    ``filled_rows`` is how many of its rows hold anything.
+    """
 
     file: str
     sheet: str
@@ -63,6 +66,7 @@ class Sheet:
     sections: tuple[str, ...] = ()
     hidden_rows: int = 0
     legacy_cells: int = 0
+    filled_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,7 @@ class PlanRow:
 
     ``changes`` maps a person key to (old, new); ``positions`` and ``unassigned`` are those to add;
     ``recognised`` are texts of the person that wait for a title and now get it with ``positions``;
-    ``candidates`` are uids a doubtful row may be.
+    ``candidates`` are uids a doubtful row may be; ``twin`` is the row that is this person already.
     """
 
     row: int
@@ -84,6 +88,7 @@ class PlanRow:
     recognised: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     reason: str | None = None
+    twin: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -261,6 +261,7 @@ def _sheet(
         sections=tuple(r.section or "" for r in table.rows if r.kind == "section"),
         hidden_rows=hidden,
         legacy_cells=table.decoded,
+        filled_rows=sum(any(not values.is_blank(c) for c in row) for row in grid.rows),
     )
 
 

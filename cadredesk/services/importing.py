@@ -14,6 +14,7 @@ from cadredesk.domain.matching import CurrentPerson
 from cadredesk.domain.person import SHAPE_KEYS
 from cadredesk.domain.plan import Difference, compare
 from cadredesk.domain.sheet import Plan, PlanRow, Sheet, SheetPerson
+from cadredesk.errors import UserError
 from cadredesk.exchange import columns as headings
 from cadredesk.exchange.grid import Grid
 from cadredesk.exchange.reading import read_grids
@@ -31,6 +32,7 @@ __all__ = [
     "as_json",
     "choose",
     "fields",
+    "nobody",
     "open_file",
     "plan",
     "read",
@@ -87,6 +89,18 @@ def sheets(file: Path | OpenedFile, progress: Progress | None = None) -> list[Js
     opened = file if isinstance(file, OpenedFile) else open_file(file, progress)
     found = people_by_sheet(opened.grids, _knowledge(None))
     return [{"name": n, "people": count, "visible": seen} for n, count, seen in found]
+
+
+def nobody(sheet: Sheet) -> UserError | None:
+    """Why there is nobody on a sheet, what was seen and what to do; None where there is."""
+    if sheet.people:
+        return None
+    seen = {"file": sheet.file, "sheet": sheet.sheet, "rows": sheet.filled_rows}
+    if not sheet.filled_rows:
+        return UserError("sheet-empty", **seen)
+    if not sheet.header_rows:
+        return UserError("sheet-no-header", **seen)
+    return UserError("sheet-nobody", **seen, header=sheet.header_rows[-1])
 
 
 def fields() -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cadredesk.domain.sheet import Plan
+from cadredesk.messages import sentence
 from cadredesk.progress import Cancelled
 from cadredesk.services import importing, lists, people
 from cadredesk.services.office import Office, create
@@ -322,3 +323,27 @@ def test_the_birth_of_a_member_is_the_one_of_the_party_file(
     assert births[True][0] is not None
     assert births[True][1] is None
     assert births[False][1] is not None
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "words"),
+    [
+        ([], "sheet-empty", "không có ô nào có chữ"),
+        ([["Mã", "Hàng"], [1, "Gạo"]], "sheet-no-header", "có 2 dòng nhưng không thấy tiêu đề"),
+        ([["DANH SÁCH"], HEADER], "sheet-nobody", "có tiêu đề ở dòng 2 nhưng bên dưới"),
+    ],
+)
+def test_a_sheet_without_people_says_what_was_seen_and_what_to_do(
+    tmp_path: Path, rows: list[list[Any]], code: str, words: str
+) -> None:
+    sheet = importing.read(None, book(tmp_path / "ds.xlsx", rows), today=TODAY)
+    why = importing.nobody(sheet)
+    assert why is not None and why.code == code
+    told = sentence(why)
+    assert "«DS»" in told and "«ds.xlsx»" in told and words in told
+    assert "chọn trang khác" in told.casefold() and "chưa ghi gì" in told
+
+
+def test_a_sheet_with_people_asks_for_nothing(tmp_path: Path) -> None:
+    sheet = importing.read(None, book(tmp_path / "ds.xlsx", [HEADER, TAM]), today=TODAY)
+    assert importing.nobody(sheet) is None
