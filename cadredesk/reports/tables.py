@@ -193,8 +193,8 @@ class Rows:
 
     def _head(self) -> Heading:
         columns, edges = self._table.columns, self._fit.edges
-        groups = _groups(columns)
-        upper = [(a, b, columns[a].group) for a, b in groups if columns[a].group]
+        shared = groups(columns)
+        upper = [(a, b, columns[a].group) for a, b in shared if columns[a].group]
         tops = [self._title(edges[a], edges[b], text) for a, b, text in upper]
         top = max((_height(found) for _, _, found in tops), default=0.0)
         lower = [
@@ -212,7 +212,7 @@ class Rows:
         for (x, wide, found), under in zip(lower, grouped, strict=True):
             start = top if under else 0.0
             items += _stack(found, x, wide, "center", start + (height - start - _height(found)) / 2)
-        items += self._rules(groups, top, height)
+        items += self._rules(shared, top, height)
         if self._table.numbering:
             more, items_more = self._numbers(height)
             return Heading(height + more, (*items, *items_more))
@@ -223,14 +223,14 @@ class Rows:
         found = lines((Run(text, bold=True),), self._fit.size, wide, self._measure)
         return left + PAD, wide, found
 
-    def _rules(self, groups: Sequence[tuple[int, int]], top: float, height: float) -> list[Item]:
+    def _rules(self, shared: Sequence[tuple[int, int]], top: float, height: float) -> list[Item]:
         edges, columns = self._fit.edges, self._table.columns
         found: list[Item] = [
             Line(edges[0], 0.0, edges[-1], 0.0),
             Line(edges[0], height, edges[-1], height),
             Line(edges[0], 0.0, edges[0], height),
         ]
-        for first, last in groups:
+        for first, last in shared:
             found.append(Line(edges[last], 0.0, edges[last], height))
             if columns[first].group:
                 found.append(Line(edges[first], top, edges[last], top))
@@ -253,7 +253,7 @@ class Rows:
         return height, items
 
 
-def _groups(columns: Sequence[TableColumn]) -> list[tuple[int, int]]:
+def groups(columns: Sequence[TableColumn]) -> list[tuple[int, int]]:
     """Neighbours under one common heading, as (first, after last)."""
     found: list[tuple[int, int]] = []
     for number, column in enumerate(columns):

@@ -61,8 +61,7 @@ def view(
     ``filter_note`` says in words what was left out; ``footer`` stands small on every page.
     Raises UserError export-is-data, export-not-xlsx and the faults of writing.
     """
-    if out.suffix.casefold().startswith(SUFFIX) or (out.exists() and out.samefile(office.path)):
-        raise UserError("export-is-data", file=out.name)
+    not_the_data(office, out)
     if out.suffix.casefold() != ".xlsx":
         raise UserError("export-not-xlsx", file=out.name)
     spec = table(
@@ -75,6 +74,12 @@ def view(
         footer=footer,
     )
     return {"file": str(out), "people": write_table(out, spec, progress)}
+
+
+def not_the_data(office: Office, out: Path) -> None:
+    """Raises UserError export-is-data where ``out`` is, or is called like, a data file."""
+    if out.suffix.casefold().startswith(SUFFIX) or (out.exists() and out.samefile(office.path)):
+        raise UserError("export-is-data", file=out.name)
 
 
 def chosen_columns(keys: Sequence[str] | None) -> tuple[Column, ...]:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from cadredesk.aside import aside
 from cadredesk.domain.period import Month
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.roster import Column
 from cadredesk.domain.signing import lines_of
 from cadredesk.domain.table import Letterhead, Signature
+from cadredesk.errors import UserError
 from cadredesk.reports.document import Document, Picture, Tone
 from cadredesk.reports.forms.listing import listing
 from cadredesk.reports.forms.monthly import SECTIONS, MonthlyForm
@@ -90,3 +93,16 @@ def view(
         filter_note=filter_note,
     )
     return listing(spec, tone)
+
+
+def workbook(document: Document, out: Path) -> None:
+    """Write a document as a workbook, replacing ``out`` only once it is whole.
+
+    Raises UserError export-not-xlsx and the faults of :func:`cadredesk.aside.aside`.
+    """
+    from cadredesk.reports.sheets.document import write
+
+    if out.suffix.casefold() != ".xlsx":
+        raise UserError("export-not-xlsx", file=out.name)
+    with aside(out) as path:
+        write(document, path)

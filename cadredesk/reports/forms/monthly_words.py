@@ -1,6 +1,7 @@
 """The sentences of the monthly sheet: who came, left, changed title, what comes due."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from cadredesk.domain.dates import show
@@ -36,6 +37,8 @@ _DUE = {
     "probation": "Đảng viên dự bị đến hạn trong 6 tháng tới",
 }
 _NONE = "không có."
+_FEW = 4
+"""So many stand in one paragraph; more get a line each."""
 
 
 def lead(text: str) -> Run:
@@ -70,20 +73,29 @@ def movements(summary: MonthlySummary) -> Iterator[Block]:
     """Who came, who left and who moved between blocks, below the table of part I."""
     heads = summary.headcount
     for word, who, begun in (("Tăng", heads.came, True), ("Giảm", heads.left, False)):
-        if who:
-            texts = "; ".join(_with_change(summary, person, begun) for person in who)
-            yield body(f" {texts}.", lead(f"{word} {len(who)}:"))
-        else:
-            yield body(f" {_NONE}", lead(f"{word}:"))
+        texts = [_with_change(summary, person, begun) for person in who]
+        yield from _listed(f"{word} {len(who)}:" if who else f"{word}:", texts)
     if heads.moved:
         names = {row.block.code: row.block.name for row in heads.rows}
-        texts = "; ".join(
+        texts = [
             f"{name(summary, person)} (từ {names.get(old, old)} sang {names.get(new, new)})"
             for person, old, new in heads.moved
-        )
-        yield body(
-            f" {texts}.", lead(f"Chuyển khối {len(heads.moved)} (tính vào cả Tăng và Giảm):")
-        )
+        ]
+        count = f"Chuyển khối {len(texts)} (tính vào cả Tăng và Giảm):"
+        yield from _listed(count, texts)
+
+
+def _listed(title: str, texts: Sequence[str]) -> Iterator[Block]:
+    """A bold title and what belongs to it: in one paragraph, or one line each where many."""
+    if not texts:
+        yield body(f" {_NONE}", lead(title))
+    elif len(texts) <= _FEW:
+        yield body(f" {'; '.join(texts)}.", lead(title))
+    else:
+        yield replace(body("", lead(title)), keep=True)
+        for number, text in enumerate(texts, start=1):
+            end = "." if number == len(texts) else ";"
+            yield plain(f"- {text}{end}", align="left", size=12.0, indent=5.0)
 
 
 def _with_change(summary: MonthlySummary, person: int, begun: bool) -> str:
@@ -151,12 +163,9 @@ def changes(summary: MonthlySummary) -> Iterator[Block]:
     begun = [c for c in summary.changes if c.begun and c.person_id not in new]
     ended = [c for c in summary.changes if not c.begun and c.person_id not in left]
     for word, found in (("Nhận chức danh", begun), ("Thôi giữ chức danh", ended)):
-        if not found:
-            yield body(f" {_NONE}", lead(f"{word}:"))
-            continue
         people = _by_person(found)
-        texts = "; ".join(_titles(summary, person, theirs) for person, theirs in people)
-        yield body(f" {texts}.", lead(f"{word} ({len(people)} người):"))
+        texts = [_titles(summary, person, theirs) for person, theirs in people]
+        yield from _listed(f"{word} ({len(people)} người):" if people else f"{word}:", texts)
 
 
 def _by_person(found: Iterable[TitleChange]) -> list[tuple[int, list[TitleChange]]]:
@@ -180,15 +189,12 @@ def due(summary: MonthlySummary) -> Iterator[Block]:
     """What comes due, by kind, and the records that lack facts the sheet counts."""
     for kind, title in _DUE.items():
         found = [d for d in summary.due if d.kind == kind]
-        if found:
-            texts = "; ".join(_due_text(summary, d) for d in found)
-            yield body(f" {texts}.", lead(f"{title} ({len(found)}):"))
-        else:
-            yield body(f" {_NONE}", lead(f"{title}:"))
+        texts = [_due_text(summary, d) for d in found]
+        yield from _listed(f"{title} ({len(found)}):" if found else f"{title}:", texts)
     if summary.incomplete:
-        texts = "; ".join(f"{_GAPS.get(fact, fact)} {len(who)}" for fact, who in summary.incomplete)
+        facts = "; ".join(f"{_GAPS.get(fact, fact)} {len(who)}" for fact, who in summary.incomplete)
         people = {person for _, who in summary.incomplete for person in who}
-        yield body(f" {texts} người.", lead(f"Hồ sơ thiếu ({len(people)} người):"))
+        yield body(f" {facts} người.", lead(f"Hồ sơ thiếu ({len(people)} người):"))
     else:
         yield body(f" {_NONE}", lead("Hồ sơ thiếu:"))
 

@@ -1,5 +1,6 @@
 """Paints a placed page on any paint device: the one painter of screen, printer, file and tests."""
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from cadredesk.errors import UserError
 from cadredesk.progress import NoProgress, Progress
 from cadredesk.reports.pages import PT, Image, Line, Page, Text
 from cadredesk.ui.paper import letters
@@ -90,7 +90,7 @@ def write_pdf(
 ) -> None:
     """The pages as a PDF whose words can be searched and copied.
 
-    Raises UserError export-failed where the file cannot be written, and Cancelled.
+    Raises OSError where the file cannot be written, and Cancelled.
     """
     watch = progress or NoProgress()
     writer = QPdfWriter(str(path))
@@ -103,9 +103,9 @@ def write_pdf(
         writer.setPageLayout(page_layout(page))
         if number == 0:
             if not painter.begin(writer):
-                raise UserError("export-failed", file=path.name)
+                raise PermissionError(errno.EACCES, "no PDF can begin", str(path))
         else:
             writer.newPage()
         paint(painter, page, _PDF_DPI / 25.4)
     if not painter.end():
-        raise UserError("export-failed", file=path.name)
+        raise OSError(errno.ENOSPC, "the PDF was not written to its end", str(path))
