@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from cadredesk.domain.names import collate, fold
@@ -77,32 +78,33 @@ def found(rows: Sequence[R], texts: Iterable[str], words: Sequence[str]) -> list
     Rows whose name has the words stand first, then those that have all of them in one line.
     Rows with the words scattered over several lines are shown only where there is no other.
     """
-    named, inside, scattered = [], [], []
-    first, more = words[0], words[1:]
+    pairs = list(zip(rows, texts, strict=True))
+    for word in words:
+        pairs = [pair for pair in pairs if word in pair[1]]
     whole = [f" {word} " for word in words[:-1]]
     begun = f" {words[-1]}"
-    for row, text in zip(rows, texts, strict=True):
-        if first not in text or (more and not all(word in text for word in more)):
-            continue
-        name = f" {text.partition(LINE)[0]} "
-        if begun in name and (not more or all(word in name for word in whole)):
-            named.append(row)
-        elif not more or _in_one_line(first, more, text):
-            inside.append(row)
+    named, others = [], []
+    for pair in pairs:
+        name = f" {pair[1].partition(LINE)[0]} "
+        if begun in name and all(word in name for word in whole):
+            named.append(pair[0])
         else:
-            scattered.append(row)
-    return [*named, *inside] or scattered
+            others.append(pair)
+    return [*named, *_together(others, words)] or [row for row, _ in others]
 
 
-def _in_one_line(first: str, more: Sequence[str], text: str) -> bool:
-    for line in text.split(LINE):
-        if first in line:
-            for word in more:
-                if word not in line:
-                    break
-            else:
-                return True
-    return False
+def _together(pairs: Sequence[tuple[R, str]], words: Sequence[str]) -> list[R]:
+    """The rows with all words in one line of their text."""
+    first, more = words[0], words[1:]
+    if not more:
+        return [row for row, _ in pairs]
+    rows = []
+    for row, text in pairs:
+        for line in text.split(LINE):
+            if first in line and all(word in line for word in more):
+                rows.append(row)
+                break
+    return rows
 
 
 class Engine(Generic[R]):
@@ -171,14 +173,12 @@ class Engine(Generic[R]):
 
         Unknown comes last and is always offered, also where it counts 0.
         """
-        counts: Counter[str | None] = Counter()
-        keys: dict[str | None, Any] = {}
-        for row in self.peek(query.without(column.key)):
-            values = column.values(row)
-            counts.update(values)
-            for value in values:
-                if value not in keys:
-                    keys[value] = column.key_of(row)
+        rows = self.peek(query.without(column.key))
+        values = [column.values(row) for row in rows]
+        counts: Counter[str | None] = Counter(chain.from_iterable(values))
+        # any row that has a value knows what the value sorts by
+        having = {value: row for row, its in zip(rows, values, strict=True) for value in its}
+        keys = {value: column.key_of(row) for value, row in having.items()}
         for value in query.filters.get(column.key, ()):
             counts.setdefault(value, 0)
         unknown = counts.pop(None, 0)

@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -71,12 +72,14 @@ def shown(
     yield listed, field
 
 
-def _median_ms(do: Callable[[], object], times: int = 15) -> float:
+def _median_ms(
+    do: Callable[[], object], times: int = 15, clock: Callable[[], float] = time.perf_counter
+) -> float:
     spent = []
     for _ in range(times):
-        begin = time.perf_counter()
+        begin = clock()
         do()
-        spent.append(1000 * (time.perf_counter() - begin))
+        spent.append(1000 * (clock() - begin))
     return statistics.median(spent)
 
 
@@ -103,7 +106,7 @@ def test_the_scan_alone_takes_no_16_ms(shown: tuple[ListView[PersonLine], QLineE
 
     for text in ("n", "lan chi", "chuyen vien phong", "chi phong"):
         query = replace(listed.query, search=text)
-        spent = _median_ms(lambda query=query: listed.engine.answer(query))  # type: ignore[misc]
+        spent = _median_ms(partial(listed.engine.answer, query), clock=time.process_time)
         print(f"\nscan, 10,000 rows, «{text}»: {spent:.2f} ms")
         assert spent < 16
 

@@ -80,6 +80,15 @@ def test_the_status_counts_and_says_what_is_unknown(opened: Opened) -> None:
     assert opened.page.status[0] == "<b>1</b> người đang hiện / 6"
 
 
+def test_small_windows_leave_room_for_what_was_done(opened: Opened) -> None:
+    opened.page.set_width_class("narrow")
+    assert opened.page.status == ("<b>6</b> người đang hiện / 6",)
+    opened.page.list.grid.selectAll()
+    assert opened.page.status == ("<b>6</b> người đang hiện / 6", "Đang chọn: <b>6</b>")
+    opened.page.set_width_class("wide")
+    assert len(opened.page.status) == 5
+
+
 def test_the_side_panel_explains_the_current_person(opened: Opened) -> None:
     opened.page.list.select(opened.ids[0])
     opened.qtbot.waitUntil(lambda: any(t.startswith("Cần bổ sung") for t in opened.panel()))
@@ -221,6 +230,19 @@ def test_the_workbook_holds_what_the_list_shows(opened: Opened, tmp_path: Path) 
     rows = [row for row in cells if row and isinstance(row[0], int)]
     assert [row[1] for row in rows] == ["Đỗ Thị Minh Nguyệt", "Lê Hoàng Phúc", "Phạm Quốc Tuấn"]
     assert any("Thuộc Ban Thường vụ" in str(c) for row in cells for c in row)
+
+
+def test_what_is_given_out_is_what_the_list_shows(opened: Opened) -> None:
+    page = opened.page
+    page.list.views.use("btv")
+    page.list.set_columns(["full_name", "birth"])
+    page.list.strip.orders.activated.emit(1)
+    opened.find("hoàng")
+    listed = page.listed()
+    assert [c.key for c in listed["columns"]] == ["full_name", "birth"]
+    assert [line.full_name for line in listed["lines"]] == opened.names() == ["Lê Hoàng Phúc"]
+    assert listed["filter_note"] == "Thuộc Ban Thường vụ; khớp «hoàng»"
+    assert listed["as_of"] == opened.desk.as_of
 
 
 def test_average_age_counts_only_known_ages() -> None:

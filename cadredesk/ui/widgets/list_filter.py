@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,9 @@ from cadredesk.ui.widgets.side_panel import hairline
 CountRole = Qt.ItemDataRole.UserRole + 1
 Facet = tuple[str | None, int]
 
+_SLICE = 400
+"""Values folded at once, some 3 ms of work."""
+
 
 class FacetModel(QAbstractListModel):
     """The values of a column with counts and ticks; the first row ticks all that are shown."""
@@ -39,12 +42,20 @@ class FacetModel(QAbstractListModel):
         every = {value for value, _ in self._facets}
         self._chosen = set(every if chosen is None else chosen)
         self._shown = list(range(len(self._facets)))
+        self._folded: list[str] = []
+
+    def fold_some(self, count: int) -> bool:
+        """Fold a few more values for the search to come; whether any is left."""
+        done = len(self._folded)
+        self._folded += [fold(v or NIL) for v, _ in self._facets[done : done + count]]
+        return len(self._folded) < len(self._facets)
 
     def search(self, text: str) -> None:
         """Show only the values that contain the text."""
         word = fold(text)
+        self.fold_some(len(self._facets))
         self.beginResetModel()
-        self._shown = [i for i, (v, _) in enumerate(self._facets) if word in fold(v or NIL)]
+        self._shown = [i for i, folded in enumerate(self._folded) if word in folded]
         self.endResetModel()
 
     def chosen(self) -> frozenset[str | None]:
@@ -209,7 +220,6 @@ class FilterPopup(QFrame):
         outer.addLayout(holder)
         self.model = FacetModel(facets, chosen)
         self.values = _Values()
-        self.values.setModel(self.model)
         self.values.setItemDelegate(_FacetDelegate(self.values))
         self.values.setUniformItemSizes(True)
         self.values.clicked.connect(lambda index: self.model.toggle(index.row()))
@@ -224,6 +234,12 @@ class FilterPopup(QFrame):
         height = rows * (QFontMetrics(fonts.font()).height() + 9) + 2
         self.values.setFixedHeight(height)
         self.setFixedWidth(max(252, self.sizeHint().width()))
+        # thousands of values: laid out once, when the size stands; folded while nobody types
+        self.values.setModel(self.model)
+        self._folding = QTimer(self)
+        self._folding.setInterval(0)
+        self._folding.timeout.connect(self._fold_some)
+        self._folding.start()
 
     def _command(self, text: str, icon: str, do: Callable[..., None]) -> QToolButton:
         button = QToolButton()
@@ -261,6 +277,10 @@ class FilterPopup(QFrame):
         self.move(left, max(room.top(), top))
         self.show()
         self.field.setFocus()
+
+    def _fold_some(self) -> None:
+        if not self.model.fold_some(_SLICE):
+            self._folding.stop()
 
     def _search(self, text: str) -> None:
         self.model.search(text)

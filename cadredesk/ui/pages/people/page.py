@@ -1,8 +1,9 @@
 """The list of people: search, filter, saved views, the current person at the side."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
@@ -23,6 +24,16 @@ from cadredesk.ui.widgets.list_view import ListView
 
 _REST_MS = 120
 """How long a row must stay current before its whole record is fetched."""
+
+
+class Listed(TypedDict):
+    """What the list shows: its columns, its people in their order, what is left out in words."""
+
+    title: str
+    as_of: date
+    columns: list[roster.Column]
+    lines: list[PersonLine]
+    filter_note: str
 
 
 class PeoplePage(Page):
@@ -107,7 +118,9 @@ class PeoplePage(Page):
 
     def _show_status(self) -> None:
         chosen = len(self.list.selected)
-        self.set_status(*statistics(self.list.shown, len(self.list.all_rows), chosen))
+        texts = statistics(self.list.shown, len(self.list.all_rows), chosen)
+        # in a small window the result of the last action needs the room of the averages
+        self.set_status(*(texts if self.width_class == "wide" else [texts[0], *texts[4:]]))
 
     def _show_current(self, line: PersonLine | None) -> None:
         if line is None:
@@ -175,6 +188,16 @@ class PeoplePage(Page):
                 text = self.tr("Đã đưa {who} vào thùng rác · Hoàn tác: Ctrl+Z")
                 self.desk.say(text.format(who=who))
 
+    def listed(self) -> Listed:
+        """The list as it stands on the screen, for whatever gives it out."""
+        return Listed(
+            title=self.tr("DANH SÁCH TRÍCH NGANG CÁN BỘ"),
+            as_of=self.desk.as_of,
+            columns=[roster.BY_KEY[c.key] for c in self.list.columns],
+            lines=list(self.list.shown),
+            filter_note=self.list.filter_words(),
+        )
+
     def export(self) -> None:
         """Write the list as it stands: its columns, people, order and filter."""
         day = self.desk.as_of
@@ -182,22 +205,10 @@ class PeoplePage(Page):
         path = self.desk.ask_save(name, "xlsx")
         if path is None:
             return
-        office = self.desk.an_office
-        wanted = [roster.BY_KEY[c.key] for c in self.list.columns]
-        shown, note = list(self.list.shown), self.list.filter_words()
-        title = self.tr("DANH SÁCH TRÍCH NGANG CÁN BỘ")
+        office, listed = self.desk.an_office, self.listed()
 
         def work(progress: Progress) -> dict[str, Any]:
-            return exporting.view(
-                office,
-                path,
-                title=title,
-                as_of=day,
-                columns=wanted,
-                lines=shown,
-                filter_note=note,
-                progress=progress,
-            )
+            return exporting.view(office, path, **listed, progress=progress)
 
         self.desk.tasks.start(work, self._exported, self.desk.report, self.tr("Đang xuất Excel…"))
 
@@ -246,3 +257,4 @@ class PeoplePage(Page):
     def set_width_class(self, name: str) -> None:
         super().set_width_class(name)
         self.list.set_width_class(name)
+        self._show_status()
