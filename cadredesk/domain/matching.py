@@ -28,12 +28,16 @@ class CurrentPerson:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Whom a row is: ``kind`` new, match, doubtful or problem."""
+    """Whom a row is: ``kind`` new, match, doubtful or problem.
+
+    ``twin`` is the row of the same sheet that is this person already.
+    """
 
     kind: str
     person: CurrentPerson | None = None
     candidates: tuple[str, ...] = ()
     reason: str | None = None
+    twin: int | None = None
 
 
 def name_key(name: str | None) -> str:
@@ -51,7 +55,7 @@ class Finder:
         self._by_id: dict[str, list[CurrentPerson]] = defaultdict(list)
         self._by_card: dict[str, list[CurrentPerson]] = defaultdict(list)
         self._by_name: dict[str, list[CurrentPerson]] = defaultdict(list)
-        self._taken: set[str] = set()
+        self._taken: dict[str, int] = {}
         self._claimed: dict[str, int] = {}
         self._new_ids: dict[tuple[str, str], SheetPerson] = {}
         self._new_names: dict[str, list[SheetPerson]] = defaultdict(list)
@@ -75,20 +79,19 @@ class Finder:
     def find(self, person: SheetPerson) -> Match:
         """Whom a row is."""
         found = self._by_number(person) or self._by_name_and_birth(person)
-        if found.person and found.kind == "match" and self._is_taken(found.person, person):
-            return Match("doubtful", candidates=(found.person.uid,), reason="twice-in-sheet")
+        if found.person and found.kind == "match":
+            uid = found.person.uid
+            twin = self._taken.get(uid, self._claimed.get(uid, person.row))
+            if twin != person.row:
+                return Match("doubtful", candidates=(uid,), reason="twice-in-sheet", twin=twin)
         if found.kind == "new":
             return self._like_row_before(person) or found
         return found
 
-    def _is_taken(self, known: CurrentPerson, person: SheetPerson) -> bool:
-        claimed = self._claimed.get(known.uid, person.row)
-        return known.uid in self._taken or claimed != person.row
-
     def remember(self, person: SheetPerson, match: CurrentPerson | None) -> None:
         """A row that will be written: later rows must not be the same person."""
         if match:
-            self._taken.add(match.uid)
+            self._taken[match.uid] = person.row
             return
         for key in ("citizen_id", "party_card"):
             value = person.values.get(key)
@@ -140,11 +143,11 @@ class Finder:
             if before is not None:
                 if fold(name or "") != fold(before.values.get("full_name") or ""):
                     return Match("problem", reason="id-of-another")
-                return Match("doubtful", reason="twice-in-sheet")
+                return Match("doubtful", reason="twice-in-sheet", twin=before.row)
         for before in self._new_names.get(name_key(name), []):
             births = person.values.get("birth"), before.values.get("birth")
             if not conflict(person.values, before.values) and compatible(*births):
-                return Match("doubtful", reason="twice-in-sheet")
+                return Match("doubtful", reason="twice-in-sheet", twin=before.row)
         return None
 
 

@@ -91,6 +91,7 @@ def _row(person: SheetPerson, finder: Finder, differ: "Difference", stopped: boo
             person=person,
             candidates=match.candidates,
             reason=match.reason,
+            twin=match.twin,
         )
     finder.remember(person, match.person)
     return differ.against(person, match.person)

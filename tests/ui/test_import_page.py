@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.person import Person, PersonCard
 from cadredesk.services import office, organisation, people
+from cadredesk.ui import fonts, theme
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.cells import keys_of
 from cadredesk.ui.pages.importing.dialogs import BodiesDialog, LeftOutDialog
@@ -481,4 +482,56 @@ def test_a_column_given_away_is_no_longer_read_there() -> None:
 def test_the_lower_heading_stays_readable() -> None:
     words = "Ngày, tháng, năm sinh · Nam"
     shown = short_heading(words, lambda text: len(text) <= 16)
-    assert shown == "Ngày, thá… · Nam"
+    assert shown == "Ngày… · Nam"
+    assert short_heading("Chuyên môn nghiệp vụ", lambda text: len(text) <= 14) == "Chuyên môn…"
+    long = "Giấy phép · Người lao động vào để thực hiện hợp đồng"
+    assert short_heading(long, lambda text: len(text) <= 20) == "Người lao động vào…"
+
+
+def test_a_row_that_comes_twice_names_the_other_row(opened: Opened) -> None:
+    opened.read("A13_dirty_and_injection.xlsx")
+    opened.go_to(3)
+    words = opened.page.work.who.reason.text()
+    assert words == "Người này đã có ở dòng 2 trong cùng trang tính."
+
+
+def test_the_result_says_what_is_wrong_in_full(opened: Opened) -> None:
+    opened.read("A13_dirty_and_injection.xlsx")
+    assert opened.cells(14)["Kết quả"] == "Không phải họ tên"
+    opened.go_to(14)
+    assert "chữ số, ký hiệu" in opened.cells(14)["Họ và tên"]
+    table = opened.page.work.preview.table
+    metrics = QFontMetrics(fonts.font(strong=True))
+    model = table.model()
+    for row in range(model.rowCount()):
+        words = str(model.index(row, RESULT).data())
+        assert metrics.horizontalAdvance(words) + 30 <= table.columnWidth(RESULT), words
+
+
+@pytest.mark.parametrize("height", [442, 463, 480])
+def test_no_half_row_stands_at_the_foot_of_the_table(opened: Opened, height: int) -> None:
+    opened.read(A14)
+    opened.page.resize(911, height)
+    opened.page.set_width_class("narrow")
+    opened.settle()
+    table = opened.page.work.preview.table
+    port = table.viewport()
+    row = table.verticalHeader().defaultSectionSize()
+    below = port.height() // row * row
+    picture = port.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    for y in range(round(below * ratio), picture.height()):
+        colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3)}
+        assert colours == {theme.tokens().page.lower()}
+
+
+def test_a_sheet_without_people_says_what_to_do_in_the_empty_table(
+    opened: Opened,
+) -> None:
+    opened.read("A06_mau10_blank_tcvn3.xls")
+    table = opened.page.work.preview.table
+    assert table.model().rowCount() == 0
+    assert "Chọn lại cột Họ và tên" in table.empty_words()
+    drawn = table.viewport().grab().toImage()
+    middle = {drawn.pixelColor(x, drawn.height() // 2).name() for x in range(drawn.width())}
+    assert len(middle) > 1

@@ -121,7 +121,8 @@ def result_words(draft: Draft, row: PlanRow) -> str:
         return kind_words(row.kind)
     wrong = draft.problems.get(row.row, {})
     if row.reason == "bad-value" and wrong:
-        text = next(iter(wrong.values())).text
+        # what follows the colon stands beside the wrong cell, and whole below
+        text = next(iter(wrong.values())).text.partition(":")[0]
         return text[:1].upper() + text[1:]
     return {
         "id-of-another": QCoreApplication.translate("Importing", "Số của người khác"),
@@ -138,8 +139,8 @@ def reason_words(draft: Draft, row: PlanRow) -> str:
             "Importing", "Trùng họ tên; ngày sinh chưa đủ để biết có phải một người."
         ),
         "twice-in-sheet": translate(
-            "Importing", "Người này đã có ở một dòng trên trong cùng trang tính."
-        ),
+            "Importing", "Người này đã có ở dòng {row} trong cùng trang tính."
+        ).format(row=row.twin),
         "id-of-another": translate(
             "Importing", "Số căn cước hoặc số thẻ này là của người tên khác."
         ),

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -80,15 +81,7 @@ class ColumnsPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 8, 1, 8)
         outer.setSpacing(4)
-        self.day = DateField(self.tr("Số liệu tính đến"), as_of=date.today, required=True)
-        self.day.setContentsMargins(11, 0, 11, 0)
-        self.day.checked.connect(self._day_left)
-        outer.addWidget(self.day)
-        self.day_from = QLabel()
-        self.day_from.setProperty("role", "caption")
-        self.day_from.setWordWrap(True)
-        self.day_from.setContentsMargins(11, 0, 11, 2)
-        outer.addWidget(self.day_from)
+        outer.addLayout(self._dated())
         outer.addWidget(hairline())
         title = QLabel(self.tr("Cột trong tệp"))
         title.setProperty("role", "section")
@@ -113,6 +106,25 @@ class ColumnsPanel(QFrame):
         self.notes.setContentsMargins(11, 4, 11, 0)
         self.notes.setSpacing(2)
         outer.addLayout(self.notes)
+
+    def _dated(self) -> QBoxLayout:
+        """The day the sheet speaks of and, below or beside it, where that was read."""
+        self.day = DateField(self.tr("Số liệu tính đến"), as_of=date.today, required=True)
+        self.day.checked.connect(self._day_left)
+        self.day_from = QLabel()
+        self.day_from.setProperty("role", "caption")
+        self.day_from.setWordWrap(True)
+        self._day_row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._day_row.setContentsMargins(11, 0, 11, 2)
+        self._day_row.setSpacing(4)
+        self._day_row.addWidget(self.day)
+        self._day_row.addWidget(self.day_from)
+        return self._day_row
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Alone on the page there is room beside the day, and little below."""
+        way = QBoxLayout.Direction
+        self._day_row.setDirection(way.LeftToRight if narrow else way.TopToBottom)
 
     # --- showing ---------------------------------------------------------------------------------
 

@@ -1,10 +1,9 @@
 """Nhập dữ liệu: choose a file and a sheet, see what would be written, write it in one step."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget
@@ -12,23 +11,19 @@ from PySide6.QtWidgets import QStackedWidget
 from cadredesk.domain.changes import Changes
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.sheet import Plan
-from cadredesk.errors import UserError
-from cadredesk.progress import Cancelled, Progress
+from cadredesk.progress import Progress
 from cadredesk.services import importing, people
 from cadredesk.services.importing import OpenedFile
 from cadredesk.services.office import Office
-from cadredesk.ui import i18n, show
+from cadredesk.ui import show
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.decisions import Decisions
 from cadredesk.ui.pages.importing.draft import Counted, Draft, written_words
-from cadredesk.ui.pages.importing.notice import Busy, Fault
+from cadredesk.ui.pages.importing.runner import Runner
 from cadredesk.ui.pages.importing.start import DoneView, SheetView, StartView, dropped_file
 from cadredesk.ui.pages.importing.step_line import StepLine
 from cadredesk.ui.pages.importing.work import WorkView
 from cadredesk.ui.pages.page import Page
-from cadredesk.ui.tasks import Job
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +57,11 @@ class ImportPage(Page):
         self._path: Path | None = None
         self._looked: Looked | None = None
         self._wishes = Wishes()
-        self._job: Job | None = None
-        self._writing = False
         self._operation = 0
         self.steps = StepLine()
         self.steps.step_asked.connect(self._go_to_step)
-        self.busy = Busy()
-        self.fault = Fault()
+        self.runner = Runner(desk, self)
+        self.busy, self.fault = self.runner.busy, self.runner.fault
         self.start = StartView()
         self.start.choose_asked.connect(self.choose_file)
         self.sheet = SheetView()
@@ -87,7 +80,7 @@ class ImportPage(Page):
         self.head.add_button(self.tr("Chọn tệp…"), self.choose_file, "folder-open")
         self.command(self.tr("Chọn tệp để nhập…"), "Ctrl+O", self.choose_file, "folder-open")
         desk.hub.changed.connect(self._undone)
-        desk.hub.office_changed.connect(self._forget_job)
+        self.runner.held.connect(self.stack.setDisabled)
         desk.hub.theme_changed.connect(self.work.preview.table.renew)
         self._show_step(1)
 
@@ -105,55 +98,6 @@ class ImportPage(Page):
         """The sheet as read, with what was decided on it."""
         return self.decisions.draft
 
-    # --- jobs ------------------------------------------------------------------------------------
-
-    def _run(
-        self,
-        work: Callable[[Progress], T],
-        then: Callable[[T], None],
-        what: str,
-        again: Callable[[], object],
-    ) -> None:
-        """Do work off the window's thread; a fault is said in place with a way to try again."""
-        if self._job is not None:
-            self._job.cancel()
-        self.fault.hide()
-
-        def arrived(result: T) -> None:
-            if self._job is job:
-                self._settle()
-                then(result)
-
-        def failed(error: BaseException) -> None:
-            if self._job is job:
-                self._settle()
-                self._fail(error, again)
-
-        job = self.desk.tasks.start(work, arrived, failed)
-        self._job = job
-        self.busy.begin(what, job)
-        self.stack.setEnabled(not self._writing)
-
-    def _settle(self) -> None:
-        self._job = None
-        self._writing = False
-        self.busy.end()
-        self.stack.setEnabled(True)
-
-    def _forget_job(self) -> None:
-        """Another office is open: what still runs for this one reaches nobody."""
-        if self._job is not None:
-            self._job.cancel()
-            self._settle()
-
-    def _fail(self, error: BaseException, again: Callable[[], object]) -> None:
-        if isinstance(error, Cancelled):
-            self.fault.say(self.tr("Đã dừng; chưa ghi gì."), again)
-        elif isinstance(error, UserError):
-            self.fault.say(i18n.sentence(error), again)
-        else:
-            self.desk.report(error)
-
     # --- step 1: the file ------------------------------------------------------------------------
 
     def take(self, **arguments: Any) -> None:
@@ -169,7 +113,7 @@ class ImportPage(Page):
 
     def open(self, path: Path) -> None:
         """Read a file."""
-        if self._writing:
+        if self.runner.writing:
             return
         self.desk.settings.change(last_folder=str(path.parent))
         self._path = path
@@ -183,7 +127,7 @@ class ImportPage(Page):
             return Looked(opened, importing.sheets(opened))
 
         words = self.tr("Đang đọc tệp «{file}»…").format(file=path.name)
-        self._run(look, self._opened, words, lambda: self.open(path))
+        self.runner.run(look, self._opened, words, lambda: self.open(path))
 
     def _opened(self, looked: Looked) -> None:
         self._looked, self.decisions.draft, self._wishes = looked, None, Wishes()
@@ -196,7 +140,7 @@ class ImportPage(Page):
         return [s for s in looked.sheets if s["people"]]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self._writing and dropped_file(event) is not None:
+        if not self.runner.writing and dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -241,7 +185,7 @@ class ImportPage(Page):
             self._wishes = wishes
             self._show_draft(draft)
 
-        self._run(plan, planned, self.tr("Đang đối chiếu…"), lambda: self._read(wishes))
+        self.runner.run(plan, planned, self.tr("Đang đối chiếu…"), lambda: self._read(wishes))
 
     def _show_draft(self, draft: Draft) -> None:
         fresh = self.draft is None
@@ -267,7 +211,7 @@ class ImportPage(Page):
     def apply(self) -> None:
         """Write what the sentence says, as one action."""
         draft = self.draft
-        if draft is None or self._job is not None:
+        if draft is None or self.runner.running:
             return
         office, counted = self.desk.an_office, draft.counted()
         skip, choices = set(draft.unticked), dict(draft.choices)
@@ -279,9 +223,10 @@ class ImportPage(Page):
                 office, plan, skip=skip, choices=choices, bodies=bodies, progress=progress
             )
 
-        self._writing = True
         words = self.tr("Đang ghi…")
-        self._run(write, lambda done: self._applied(done, counted), words, self.apply)
+        self.runner.run(
+            write, lambda done: self._applied(done, counted), words, self.apply, writing=True
+        )
 
     def _applied(self, changes: Changes | None, counted: Counted) -> None:
         self._operation = changes.operation if changes else 0
@@ -320,13 +265,12 @@ class ImportPage(Page):
 
     def reload(self) -> None:
         """The people changed elsewhere: compare again, keeping what was decided."""
-        if self.draft is not None and self.steps.now in (3, 4) and self._job is None:
+        if self.draft is not None and self.steps.now in (3, 4) and not self.runner.running:
             self._read(Wishes(self._sheet_name(), self._wishes.as_of, self._wishes.columns))
 
     def start_over(self) -> None:
         """Forget the file; nothing was written."""
-        if self._job is not None:
-            self._job.cancel()
+        self.runner.stop()
         self._looked, self.decisions.draft, self._wishes = None, None, Wishes()
         self.fault.hide()
         self._show_step(1)
@@ -338,7 +282,7 @@ class ImportPage(Page):
             self.start_over()
 
     def _go_to_step(self, step: int) -> None:
-        if self._writing:
+        if self.runner.writing:
             return
         if step == 1:
             self.start_over()

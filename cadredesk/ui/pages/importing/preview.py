@@ -10,7 +10,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.sheet import PlanRow
-from cadredesk.ui import fonts, show, tokens
+from cadredesk.ui import fonts, show, theme, tokens
 from cadredesk.ui.pages.importing.cells import Cell, cell, keys_of, kind_words, result_words
 from cadredesk.ui.pages.importing.draft import KINDS, Draft
 from cadredesk.ui.pages.importing.preview_paint import MARK, PAD, PreviewDelegate
@@ -212,6 +220,26 @@ class PreviewTable(QTableView):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        room = self.viewport().rect()
+        if not self._rows.rowCount():
+            colours = theme.tokens()
+            painter.setPen(QColor(colours.text2))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room.adjusted(24, 8, -24, -8), int(flags), self.empty_words())
+        else:
+            # half a row says nothing: it waits below until there is room
+            height = self.verticalHeader().defaultSectionSize()
+            room.setTop(room.height() // height * height)
+            painter.fillRect(room, QColor(theme.tokens().page))
+        painter.end()
+
+    def empty_words(self) -> str:
+        """Why there is no row, and what to do."""
+        return self.tr("Không thấy người nào. Chọn lại cột Họ và tên, hoặc trang tính khác.")
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self._rows.plan_row(current.row())

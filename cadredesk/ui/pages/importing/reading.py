@@ -73,14 +73,17 @@ def left_out_words(reason: str) -> str:
 
 
 def short_heading(words: str, fits: Callable[[str], bool]) -> str:
-    """A heading of two levels cut so that the lower one stays readable: "Ngày, thá… · Nam"."""
+    """A heading of two levels cut between words, the lower one in full: "Ngày, tháng… · Nam"."""
     if fits(words):
         return words
     above, dot, below = words.rpartition(" · ")
     tail = f"{dot}{below}" if dot else ""
     start = above if dot else words
-    for length in range(len(start) - 1, 2, -1):
-        shown = f"{start[:length].rstrip(' ,·')}…{tail}"
+    parts = start.split(" ")
+    for length in range(len(parts) - 1, 0, -1):
+        shown = f"{' '.join(parts[:length]).rstrip(' ,·')}…{tail}"
         if fits(shown):
             return shown
-    return f"…{tail}" if tail else words
+    if not tail:
+        return f"{parts[0]}…"
+    return f"…{tail}" if fits(f"…{tail}") else short_heading(below, fits)

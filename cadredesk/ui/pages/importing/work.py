@@ -121,6 +121,7 @@ class WorkView(QWidget):
         """One panel at a time where both have no room."""
         self.who.setMinimumHeight(WHO_LOW if narrow else WHO_HIGH)
         self._narrow = narrow
+        self.columns.set_narrow(narrow)
         self._arrange()
 
     def show_step(self, step: int) -> None:
