@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.service import Qualification
 from cadredesk.services import people
+from cadredesk.ui import theme
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
 from cadredesk.ui.dialogs.position import PositionDialog
 from cadredesk.ui.widgets.fields_text import DateField
-from tests.ui.hands import type_in
+from tests.ui.hands import bring_up, type_in
 from tests.ui.offices import desk_with_people
 from tests.ui.person_page import Opened, type_over, words_of
 
@@ -63,11 +65,25 @@ def test_a_new_person_cannot_be_ended_before_it_is_saved(opened: Opened) -> None
     button = opened.page.end_button
     assert not button.isEnabled()
     assert button.toolTip() == "Hồ sơ chưa lưu thì chưa có gì để kết thúc"
+    menu = opened.page.head.more.menu()
+    menu.aboutToShow.emit()
+    assert not any(a.isEnabled() for a in menu.actions()), "nor from the menu of a narrow window"
     opened.field("full_name").enter("Nguyễn Văn Mới")
     opened.page.save()
     opened.settle()
     assert button.isEnabled()
     assert not button.toolTip()
+
+
+def test_a_star_stands_where_something_is_asked_for_and_nowhere_else(opened: Opened) -> None:
+    form = opened.show(None)
+    asked = {item.field for item in form.todo.items}
+    for name, field in (form.general.fields | form.party.fields).items():
+        star = next(label for label in field.findChildren(QLabel) if label.text() == "*")
+        assert star.isHidden() is (name not in asked), name
+        (stop, *_more) = field.stops()
+        assert stop.accessibleName().endswith(", bắt buộc") is (name in asked)
+    assert {"full_name", "birth_party", "gender", "ethnic_group"} <= asked
 
 
 # --- what cannot be kept --------------------------------------------------------------------
@@ -214,3 +230,77 @@ def test_marks_close_together_keep_their_words(opened: Opened) -> None:
         ["TC LLCT"],
         ["QLNN chuyên viên"],
     ]
+
+
+# --- the keyboard ---------------------------------------------------------------------------
+
+
+def walk(opened: Opened, start: QWidget, inside: QWidget) -> list[tuple[int, int]]:
+    """Where Tab stops within a widget, in order, as (y, x)."""
+    start.setFocus()
+    places = []
+    for _step in range(80):
+        opened.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+        if stop is None or not inside.isAncestorOf(stop):
+            break
+        at = stop.mapTo(inside, QPoint(0, 0))
+        places.append((at.y(), at.x()))
+    return places
+
+
+def is_read(places: list[tuple[int, int]]) -> bool:
+    """Each stop is further right on the same line, or on a lower one."""
+    return all(
+        (lower > higher + 8) or (abs(lower - higher) <= 8 and right > left)
+        for (higher, left), (lower, right) in pairwise(places)
+    )
+
+
+def test_tab_reads_the_tabs_then_what_is_missing(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    opened.page.resize(1206, 1400)
+    form.qualifications.rows[3].show_more(True)
+    QApplication.processEvents()
+    sheets = (form.general.sheet, form.positions, form.qualifications.sheet, form.party.sheet)
+    for tab, sheet in enumerate((*sheets, form.states)):
+        form.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        places = walk(opened, form.tabs, sheet)
+        assert len(places) > 1, tab
+        assert is_read(places), (tab, places)
+        last = QApplication.focusWidget()
+        assert last is not None
+        assert form.todo.isAncestorOf(last), tab
+
+
+def test_tab_reads_the_dialog_of_a_state(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    form.states.add.click()
+    dialog = form.states.dialog
+    assert dialog is not None
+    bring_up(opened.qtbot, dialog)
+    assert dialog.kind.typing(), "the first field has the keyboard"
+    (combo, _other) = dialog.kind.stops()
+    places = walk(opened, combo, dialog.content)
+    assert len(places) == 6
+    assert is_read(places)
+    dialog.reject()
+
+
+def test_the_dialog_of_a_title_is_whole_in_large_letters(opened: Opened) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.tokens(), 1.5)
+    try:
+        form = opened.show(opened.ids[0])
+        form.positions.add.click()
+        dialog = form.positions.dialog
+        assert isinstance(dialog, PositionDialog)
+        bring_up(opened.qtbot, dialog)
+        line = dialog.until.line()
+        right = line.mapTo(dialog, line.rect().topRight()).x()
+        assert right < dialog.width()
+        dialog.reject()
+    finally:
+        theme.apply(app, theme.tokens(), 1.0)

@@ -65,13 +65,14 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Take the size of the content, within what a small screen shows."""
-        wish = self.content.heightForWidth(self._width)
+        wide = max(self._width, self.content.minimumSizeHint().width() + 16)  # large letters
+        wish = self.content.heightForWidth(wide)
         if wish <= 0:
             wish = self.content.sizeHint().height()
         wish = max(wish, self.content.minimumSizeHint().height())
         foot = self.foot.sizeHint().height() + 1
         height = min(MAX_HEIGHT - 30, wish + foot + 4)
-        self.resize(min(MAX_WIDTH, max(self._width, self.foot.sizeHint().width())), height)
+        self.resize(min(MAX_WIDTH, max(wide, self.foot.sizeHint().width())), height)
 
     def done(self, result: int) -> None:
         """Close, and wake the window below, which remembers who had the focus."""

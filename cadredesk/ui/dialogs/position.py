@@ -12,7 +12,7 @@ from cadredesk.domain.fields import check_interval
 from cadredesk.domain.service import Position
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
-from cadredesk.ui.widgets.fields import FieldGrid, label_width
+from cadredesk.ui.widgets.fields import FieldGrid, label_width, tab_through
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import code_choices
 from cadredesk.ui.widgets.fields_text import DateField, TextField
@@ -76,6 +76,8 @@ class PositionDialog(Dialog):
         for widget in (self.since, until, self.number, self.dated, self.obtained):
             grid.add(widget)
         self.body.addWidget(grid)
+        days = (self.since.start, self.until, self.since.unknown, self.main)
+        tab_through(*days, self.number, self.dated, self.obtained)
         verb = self.tr("Gán") if text else self.tr("Thêm") if new and adding else self.tr("Ghi")
         self.do = self.add_button(verb, "primary")
         self.do.clicked.connect(self._finish)

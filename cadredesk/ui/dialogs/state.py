@@ -12,7 +12,7 @@ from cadredesk.domain.fields import check_interval
 from cadredesk.domain.service import Employment, Status
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.title_body import StartFields
-from cadredesk.ui.widgets.fields import FieldGrid
+from cadredesk.ui.widgets.fields import FieldGrid, tab_through
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import code_choices
 from cadredesk.ui.widgets.fields_text import DateField, TextField
@@ -67,6 +67,8 @@ class StateDialog(Dialog, Generic[F]):
         self.body.addWidget(grid)
         if not employed:
             grid.add(self.why, span=2)
+        days = (self.since.start, self.until, self.since.unknown)
+        tab_through(*days, self.number, self.dated)
         self.after = QLabel()
         self.after.setProperty("role", "hint")
         self.after.setWordWrap(True)

@@ -1,5 +1,7 @@
 """The frame every form field stands in: label, editor, changed bar, one line of hint or error."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
@@ -7,13 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 from cadredesk.ui import fonts, icons, theme
 
 LABEL_WIDTH = 112
-_STILL_HERE = frozenset(
-    {
-        Qt.FocusReason.PopupFocusReason,
-        Qt.FocusReason.MenuBarFocusReason,
-        Qt.FocusReason.ActiveWindowFocusReason,
-    }
-)
+_WHY = Qt.FocusReason
+_STILL_HERE = (_WHY.PopupFocusReason, _WHY.MenuBarFocusReason, _WHY.ActiveWindowFocusReason)
 """Why the keyboard goes while the clerk stays in the field: its own list, a menu, Excel."""
 
 
@@ -28,6 +25,16 @@ def set_state(widget: QWidget, name: str, value: str | bool) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def tab_through(*widgets: QWidget) -> None:
+    """Tab goes from each to the next, in the order they are read.
+
+    Fields give the editors inside them: Qt moves only what takes the keyboard itself.
+    """
+    stops = [stop for w in widgets for stop in (w.stops() if isinstance(w, Field) else [w])]
+    for one, next_one in pairwise(stops):
+        QWidget.setTabOrder(one, next_one)
 
 
 class Field(QWidget):
@@ -104,7 +111,6 @@ class Field(QWidget):
         self._editor = editor
         editor.setAccessibleName(self._accessible_name())
         editor.installEventFilter(self)
-        self.setFocusProxy(editor)
         self._place()
 
     def _accessible_name(self) -> str:
@@ -135,6 +141,13 @@ class Field(QWidget):
         self._note_line.setMinimumHeight(max(15, self._note.fontMetrics().height()))
         wide = self._label.fontMetrics().horizontalAdvance(self._label_text) > label_width() - 14
         self._label.setWordWrap(wide and not self._stacked)
+
+    def set_required(self, required: bool) -> None:
+        """Whether the field is asked for: its star, its spoken name, its check on leaving."""
+        self._required = required
+        self._star.setVisible(required)
+        if self._editor is not None:
+            self._editor.setAccessibleName(self._accessible_name())
 
     # --- what a form does with a field ----------------------------------------------------------
 
@@ -184,6 +197,10 @@ class Field(QWidget):
         """Bring the cursor into the field."""
         if self._editor is not None:
             self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops within the field, in order."""
+        return [] if self._editor is None else [self._editor]
 
     def set_hint(self, text: str) -> None:
         """The line under the field while nothing is wrong."""
@@ -327,8 +344,4 @@ class FieldGrid(QWidget):
         for index in range(2):
             self._grid.setColumnStretch(index, 1 if index < self._columns else 0)
             self._grid.setColumnMinimumWidth(index, 0)
-        last: QWidget | None = None
-        for field, _span in self._fields:
-            if last is not None:
-                QWidget.setTabOrder(last, field)
-            last = field
+        tab_through(*(field for field, _span in self._fields))

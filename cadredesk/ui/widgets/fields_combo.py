@@ -26,7 +26,7 @@ from cadredesk.ui.widgets.fields_popup import Choice, ChoicePopup, writes
 
 __all__ = ["Choice", "ChoiceCombo", "code_choices"]
 
-_FIELD_ROOM = 44
+_FIELD_ROOM = 52
 """What the field's border, padding and arrow take beside its words."""
 
 

@@ -108,6 +108,7 @@ class PageHead(QWidget):
         self.more.setText(self.tr("Khác ▾"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self.more))
+        self.more.menu().aboutToShow.connect(self._follow_buttons)
         self.more.hide()
         self._row.addWidget(self.back)
         self._row.addWidget(self.title)
@@ -168,6 +169,10 @@ class PageHead(QWidget):
             self._secondary.append((button, action))
         self.set_width_class(self._width)
         return button
+
+    def _follow_buttons(self) -> None:
+        for button, action in self._secondary:
+            action.setEnabled(button.isEnabled())
 
     def set_width_class(self, name: str) -> None:
         """Medium: secondary buttons as icons; narrow: in *Khác ▾*."""

@@ -6,9 +6,16 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from cadredesk.domain.checks import Gap, gaps
 from cadredesk.domain.dates import show
 from cadredesk.domain.lines import Book
+from cadredesk.domain.person import Person, PersonCard
 from cadredesk.domain.service import Dated, Position
+
+
+def field_of(gap: Gap) -> str:
+    """The field of the form a gap leads to."""
+    return {"birth": "birth_party"}.get(gap.field, gap.field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,11 @@ class FormContext:
             mine.codes.entries == book.codes.entries
             and mine.seats.organisation == book.seats.organisation
         )
+
+    def asked(self) -> frozenset[str]:
+        """The fields a record has to have: those whose absence the rules speak of."""
+        empty = PersonCard(person=Person(full_name=""))
+        return frozenset(field_of(gap) for gap in gaps(empty, self.book.codes, self.as_of()))
 
     def title(self, position: Position) -> str:
         """The title's own name."""

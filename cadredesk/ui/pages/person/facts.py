@@ -33,14 +33,15 @@ class FactsTab(QWidget, Generic[F]):
         self._person_id = 0
         self._name = ""
         self._shown: list[F] = []
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        self._make_buttons()  # before the table: Tab reads from above
         self.table = RowTable(self._heads(), stretch=self.stretch)
         self.table.opened.connect(lambda _row: self.edit_current())
         self.table.wanted.connect(self.add_fact)
         self.table.dropped.connect(self.drop_chosen)
         self.table.itemSelectionChanged.connect(self._enable)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        self._buttons.addStretch(1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 10, 12, 8)
         self.column.setSpacing(8)
@@ -59,6 +60,9 @@ class FactsTab(QWidget, Generic[F]):
     def _heads(self) -> list[str]:
         """The words above the columns; those of ``stretch`` share what room is left."""
         raise TypeError(f"{type(self).__name__} names no columns")
+
+    def _make_buttons(self) -> None:
+        """The buttons above the table, by ``_button``."""
 
     def _order(self) -> list[F]:
         """The facts of the draft as the rows show them."""

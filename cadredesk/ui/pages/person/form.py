@@ -117,6 +117,8 @@ class PersonForm(QWidget):
                 self._add_badge(key, index)
             self.stack.addWidget(page)
         self.tabs.currentChanged.connect(self._turn)
+        self.qualifications.anchor = self.tabs
+        self.todo.anchor = self.history.table
         self._sheet = QFrame()
         self._sheet.setProperty("role", "panel")
         self._inside = QHBoxLayout(self._sheet)

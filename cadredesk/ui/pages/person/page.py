@@ -268,6 +268,8 @@ class PersonPage(Page):
 
     def _say_hindered(self, form: PersonForm, tab: str, field: Field) -> None:
         """Nothing was saved: say which field keeps it from being saved, and go there."""
+        if field.problem() is None:
+            field.finish()
         form.show_field(tab, field)
         form.retell()
         label = field.label()

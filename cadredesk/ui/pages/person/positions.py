@@ -27,13 +27,15 @@ class PositionsTab(FactsTab[Position]):
         self._loaded: tuple[tuple[Position, ...], tuple[Unassigned, ...]] = ((), ())
         self.dialog: PositionDialog | EndPositionDialog | None = None
         self.table.setAccessibleName(self.tr("Chức vụ đang giữ và đã giữ"))
+        self.texts = WaitingTexts(self.table)
+        self.texts.asked.connect(self.assign_text)
+        self.column.addWidget(self.texts)
+
+    def _make_buttons(self) -> None:
         self.add = self._button(self.tr("Thêm chức vụ…"), self.add_fact)
         self.edit = self._button(self.tr("Sửa…"), self.edit_current)
         self.end = self._button(self.tr("Thôi giữ…"), self.end_chosen)
         self.drop = self._button(self.tr("Xóa"), self.drop_chosen)
-        self.texts = WaitingTexts()
-        self.texts.asked.connect(self.assign_text)
-        self.column.addWidget(self.texts)
 
     # --- in and out -----------------------------------------------------------------------------
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from cadredesk.domain.checks import LEVELS, Gap, gaps
 from cadredesk.domain.person import PersonCard
-from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.pages.person.context import FormContext, field_of
 from cadredesk.ui.pages.person.todo import Todo
 from cadredesk.ui.widgets.fields import Field
 
 _STATES = {"bad": "error", "unknown": "unk", "warn": "warn"}
 _TABS = {LEVELS: "qualifications"}
-_FIELDS = {"birth": "birth_party"}
 
 Written = tuple[str, str, Field]
 """A field a draft is written in: its tab, its name on it, itself."""
@@ -43,7 +42,7 @@ class Findings:
 
     def _told(self, gap: Gap, untouched: set[tuple[str, str]]) -> Todo:
         """A line for a gap; what nobody has come to yet is missing, not wrong."""
-        tab, field = _TABS.get(gap.tab, gap.tab), _FIELDS.get(gap.field, gap.field)
+        tab, field = _TABS.get(gap.tab, gap.tab), field_of(gap)
         state = _STATES.get(gap.severity, "warn")
         if state == "error" and (tab, field) in untouched:
             state = "unk"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -60,6 +59,7 @@ class QualificationRow:
         for editor in (self.form.combo, self.number.line(), self.dated.line()):
             editor.setAccessibleName(f"{name}: {editor.accessibleName()}")
         self.fields += self.more
+        self.tools: list[QToolButton] = []
         self.opener = QToolButton()
         self.opener.setProperty("role", "tool")
         self.opener.setCheckable(True)
@@ -312,6 +312,7 @@ class QualificationsTab(SheetArea):
         box.setSpacing(0)
         name = self.names[row.kind]
         box.addWidget(row.opener)
+        row.tools = [row.opener]
         for icon, words, do in (
             ("plus", self.tr("Thêm dòng {kind}"), lambda: self.add_row(row.kind)),
             ("x", self.tr("Bỏ dòng {kind}"), lambda: self.drop_row(row)),
@@ -323,10 +324,12 @@ class QualificationsTab(SheetArea):
             button.setAccessibleName(words.format(kind=name.lower()))
             button.clicked.connect(lambda _=False, act=do: act())
             box.addWidget(button)
+            row.tools.append(button)
         return tools
 
     def _chain(self) -> None:
-        """Tab goes across the row, then to the next."""
-        fields = [field for row in self.rows for field in row.fields]
-        for one, next_one in pairwise(fields):
-            QWidget.setTabOrder(one, next_one)
+        """Tab goes across the row and its buttons, then to its further lines, then on."""
+        stops: list[QWidget] = []
+        for row in self.rows:
+            stops += [*row.fields[:4], *row.tools, *row.fields[4:]]
+        self.chain(stops)

@@ -38,6 +38,8 @@ class StatesTab(FactsTab[Fact]):
         self._loaded: tuple[tuple[Employment, ...], tuple[Status, ...]] = ((), ())
         self.dialog: StateDialog[Employment] | StateDialog[Status] | None = None
         self.table.setAccessibleName(self.tr("Diện và trạng thái qua các thời gian"))
+
+    def _make_buttons(self) -> None:
         self.change = self._button(self.tr("Đổi diện…"), self.change_employment)
         self.add = self._button(self.tr("Thêm trạng thái…"), self.add_fact)
         self.edit = self._button(self.tr("Sửa…"), self.edit_current)

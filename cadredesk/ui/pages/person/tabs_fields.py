@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from cadredesk.domain.person import Person
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.employment import EmploymentFields
-from cadredesk.ui.widgets.fields import Field, FieldGrid
+from cadredesk.ui.widgets.fields import Field, FieldGrid, tab_through
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import Choice, code_choices
 from cadredesk.ui.widgets.fields_text import DateField, TextField
@@ -18,10 +18,15 @@ GROUND = (14, 10, 14, 6)
 
 
 class SheetArea(QScrollArea):
-    """A white sheet that scrolls when the window is low."""
+    """A white sheet that scrolls when the window is low.
+
+    ``anchor`` has the keyboard before the first widget of a sheet that is filled anew: Qt puts
+    what is made later behind everything else.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.anchor: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,6 +37,10 @@ class SheetArea(QScrollArea):
         self.column.setContentsMargins(*GROUND)
         self.column.setSpacing(4)
         self.setWidget(self.sheet)
+
+    def chain(self, stops: Sequence[QWidget]) -> None:
+        """Tab goes through what was made anew, from where it stands on."""
+        tab_through(*([self.anchor] if self.anchor else []), *stops)
 
 
 class FieldsTab(SheetArea):
@@ -45,8 +54,10 @@ class FieldsTab(SheetArea):
         self.context = context
         self.fields: dict[str, Field] = {}
         self.grid = FieldGrid()
+        asked = context.asked()
         for name, field, span in self._make():
             self.fields[name] = field
+            field.set_required(name in asked)
             self.grid.add(self._framed(name, field), span)
             field.edited.connect(self.edited)
             field.checked.connect(self.checked)
@@ -92,14 +103,13 @@ class GeneralTab(FieldsTab):
         day = self.context.as_of
         nobody = self.tr("chưa rõ")
         return (
-            ("full_name", TextField(self.tr("Họ và tên"), required=True), 1),
+            ("full_name", TextField(self.tr("Họ và tên")), 1),
             ("other_name", TextField(self.tr("Tên gọi khác"), unknown=self.tr("không có")), 1),
             (
                 "birth_party",
                 DateField(
                     self.tr("Ngày sinh"),
                     as_of=day,
-                    required=True,
                     hint=self.tr("theo lý lịch đảng viên"),
                     ages=True,
                     later=False,
@@ -117,10 +127,10 @@ class GeneralTab(FieldsTab):
                 ),
                 1,
             ),
-            ("gender", ChoiceField(self.tr("Giới tính"), self._genders(), required=True), 1),
-            ("ethnic_group", self._coded(self.tr("Dân tộc"), "ethnic_group", required=True), 1),
-            ("hometown", TextField(self.tr("Quê quán"), required=True), 1),
-            ("religion", self._coded(self.tr("Tôn giáo"), "religion", required=True), 1),
+            ("gender", ChoiceField(self.tr("Giới tính"), self._genders()), 1),
+            ("ethnic_group", self._coded(self.tr("Dân tộc"), "ethnic_group"), 1),
+            ("hometown", TextField(self.tr("Quê quán")), 1),
+            ("religion", self._coded(self.tr("Tôn giáo"), "religion"), 1),
             ("citizen_id", TextField(self.tr("Số căn cước"), unknown=nobody), 1),
             ("party_card", TextField(self.tr("Số thẻ đảng"), unknown=nobody), 1),
             ("residence", TextField(self.tr("Nơi ở hiện nay"), unknown=nobody), 1),
@@ -137,9 +147,9 @@ class GeneralTab(FieldsTab):
             ("note", TextField(self.tr("Ghi chú")), 1),
         )
 
-    def _coded(self, label: str, list_name: str, *, required: bool = False) -> ChoiceField:
+    def _coded(self, label: str, list_name: str) -> ChoiceField:
         choices = code_choices(self.context.book.codes, list_name, unknown=self.tr("chưa rõ"))
-        return ChoiceField(label, choices, required=required)
+        return ChoiceField(label, choices)
 
     def _genders(self) -> list[Choice]:
         return [

@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from cadredesk.domain.dates import show
 from cadredesk.domain.service import Unassigned
+from cadredesk.ui.widgets.fields import tab_through
 
 
 class WaitingTexts(QWidget):
-    """The texts below the positions; away while there are none."""
+    """The texts below the positions; away while there are none. ``before`` has the keyboard."""
 
     asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
         super().__init__()
+        self._before = before
+        self._buttons: list[QPushButton] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 4, 0, 0)
         self._box.setSpacing(2)
@@ -33,8 +36,10 @@ class WaitingTexts(QWidget):
         title = QLabel(self.tr("Chức vụ chưa gán: {count}").format(count=len(texts)))
         title.setProperty("role", "small-strong")
         self._box.addWidget(title)
+        self._buttons.clear()
         for text in texts:
             self._box.addWidget(self._row(text))
+        tab_through(self._before, *self._buttons)
 
     def _row(self, text: Unassigned) -> QWidget:
         row = QWidget()
@@ -52,5 +57,6 @@ class WaitingTexts(QWidget):
         button.setAutoDefault(False)
         button.setAccessibleName(self.tr("Gán «{text}»").format(text=text.text))
         button.clicked.connect(lambda _=False: self.asked.emit(text))
+        self._buttons.append(button)
         line.addWidget(button)
         return row

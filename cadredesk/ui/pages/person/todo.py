@@ -33,6 +33,7 @@ class TodoPanel(SheetArea):
         super().__init__()
         self.items: tuple[Todo, ...] = ()
         self.foot = QLabel()
+        self._jumps: list[QPushButton] = []
 
     def tell(self, items: Sequence[Todo], foot: str) -> None:
         """Show other lines; ``foot`` says how complete the record is."""
@@ -43,9 +44,11 @@ class TodoPanel(SheetArea):
         title.setProperty("role", "section")
         title.setWordWrap(True)
         self.column.addWidget(title)
+        self._jumps = []
         for item in items:
             self.column.addWidget(self._line(item))
             self.column.addWidget(hairline())
+        self.chain(self._jumps)
         self.foot = QLabel(foot)
         self.foot.setProperty("role", "hint")
         self.foot.setWordWrap(True)
@@ -78,6 +81,7 @@ class TodoPanel(SheetArea):
         jump.setAutoDefault(False)
         jump.setAccessibleName(self.tr("Tới ô này: {what}").format(what=item.words))
         jump.clicked.connect(lambda _=False: self.jump.emit(item.tab, item.field))
+        self._jumps.append(jump)
         words.addWidget(jump, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         return line
