@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from cadredesk.services.backups import State
 from cadredesk.ui import backup_words
-from cadredesk.ui.widgets.lights import Light
+from cadredesk.ui.widgets.lights import GAP, SIZE, Light
+
+EDGE = 8
 
 
 class BackupNote(Light):
@@ -19,9 +21,7 @@ class BackupNote(Light):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ok", "", parent, role="small")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setContentsMargins(8, 0, 8, 0)
         self._told: tuple[str, str, str] = ("ok", "", "")
-        self._short = False
         self.hide()
 
     def show_state(self, state: State, failed: str, missed: str, now: datetime) -> None:
@@ -50,15 +50,43 @@ class BackupNote(Light):
         words = self.tr("Sao lưu gần nhất: {when}, đã kiểm tra")
         return "warn" if old else "ok", words.format(when=when), short
 
-    def set_short(self, short: bool) -> None:
-        """Few words where the window is narrow."""
-        self._short = short
-        self._say()
-
     def _say(self) -> None:
         light, long, short = self._told
-        self.set(light, short if self._short else long)
-        self.setAccessibleName(long)
+        words = long if self._wide(long) <= self._room() else short
+        if (light, words) != (self.state, self.words):
+            self.set(light, words)
+            self.setAccessibleName(long)
+
+    def _wide(self, words: str) -> int:
+        return SIZE + GAP + self.fontMetrics().horizontalAdvance(words) + 2 + EDGE
+
+    def _room(self) -> int:
+        """What the others in the bar leave."""
+        bar = self.parentWidget()
+        if bar is None:
+            return 0
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        parts = list[QWidget](bar.findChildren(QWidget, options=direct))
+        others = [part for part in parts if part is not self and not part.isHidden()]
+        taken: int = sum(part.sizeHint().width() + EDGE for part in others)
+        return bar.width() - taken
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + EDGE, hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Watch the bar one is put into."""
+        bar = self.parentWidget() if event.type() == QEvent.Type.ParentChange else None
+        if bar is not None:
+            bar.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say as much as the others in the bar leave room for."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._say()
+        return super().eventFilter(watched, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on it."""

@@ -315,7 +315,6 @@ class Window(QMainWindow):
         self.nav.fold(name != "wide")
         self.menu_end.set_width_class(name)
         self.status.roster.setVisible(name != "narrow")
-        self.keeper.note.set_short(name != "wide")
         for page in self.pages.values():
             page.set_width_class(name)
 

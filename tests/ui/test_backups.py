@@ -351,8 +351,16 @@ def test_another_file_is_opened_only_after_a_backup_of_this_one(
     assert clerk.made()[0] == (Why.CLOSE, 2)
 
 
-def test_the_note_gives_way_in_a_small_window(clerk: Clerk) -> None:
+def test_the_note_gives_way_where_there_is_little_room(clerk: Clerk) -> None:
+    said = "Đã lưu bản sao «Đảng ủy phường Phổ Hòa bản sao ngày 20-11-2026», đã kiểm tra."
+    clerk.window.status.set_state(said)
     clerk.window.resize(911, 442)
-    QApplication.processEvents()
-    assert clerk.keeper.note.words == "Sao lưu 16:05 hôm nay"
+    clerk.settle()
+    note, state = clerk.keeper.note, clerk.window.status.state
+    assert note.words == "Sao lưu 16:05 hôm nay"
+    assert state.width() >= state.sizeHint().width()
     assert clerk.window.width() == 911
+    clerk.window.resize(1366, 698)
+    clerk.window.status.set_state("Đã lưu lúc 14:31")
+    clerk.settle()
+    assert note.words == "Sao lưu gần nhất: 16:05 hôm nay, đã kiểm tra"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cadredesk.services import backups
@@ -11,7 +12,8 @@ from cadredesk.services.backups import Line
 from cadredesk.ui import backup_words, show
 from cadredesk.ui.backup_keeper import Keeper
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.base import MAX_HEIGHT, Dialog
+from cadredesk.ui.dialogs.help import HelpDialog
 from cadredesk.ui.widgets.fields_table import Cell, RowTable
 
 
@@ -44,7 +46,7 @@ class BackupsDialog(Dialog):
         heads += [self.tr("Cỡ"), self.tr("Ở đâu"), self.tr("Tình trạng")]
         self.table = RowTable(heads, stretch=(1,))
         self.table.setAccessibleName(self.tr("Các bản sao lưu"))
-        self.table.setMinimumHeight(190)
+        self.table.setMinimumHeight(130)
         self.table.opened.connect(lambda _row: self._ask_restore())
         self.table.itemSelectionChanged.connect(self._enable)
         self.body.addWidget(self.note)
@@ -90,6 +92,11 @@ class BackupsDialog(Dialog):
         self.shut = self.add_button(self.tr("Đóng"))
         self.shut.clicked.connect(self.reject)
         self.now.setVisible(self._damaged is None)
+        QShortcut(QKeySequence("F1"), self, lambda: HelpDialog("backup", self).open())
+
+    def fit(self) -> None:
+        """As large as a small screen allows: lists grow."""
+        self.resize(780, MAX_HEIGHT - 30)
 
     # --- the list ----------------------------------------------------------------------------
 
