@@ -173,6 +173,8 @@ def _settled(fields: dict[str, int]) -> dict[str, int]:
             fields["given_name"] = fields.pop("full_name")
         else:
             del fields["family_name"]
+    if "given_name" not in fields:
+        fields.pop("middle_name", None)
     return dict(sorted(fields.items(), key=lambda item: item[1]))
 
 

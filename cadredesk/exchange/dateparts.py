@@ -7,8 +7,10 @@ from cadredesk.domain.dates import date_pieces, read_date
 from cadredesk.exchange.grid import Cell, as_text
 
 _DAY = frozenset({"ngay", "ngay sinh", "sinh ngay"})
-_MONTH = frozenset({"thang", "thang sinh", "sinh thang"})
-_YEAR = frozenset({"năm", "nam sinh", "sinh nam", "năm sinh"})
+_MONTH = frozenset(
+    {"thang", "thang sinh", "sinh thang", "ngay thang", "ngay thang sinh", "sinh ngay thang"}
+)
+_YEAR = frozenset({"năm", "nam sinh", "sinh nam", "thang nam", "thang nam sinh"})
 _WORD = re.compile(r"(?i)^\s*(?:ngày|tháng|năm)\s*")
 
 Paths = Mapping[int, Sequence[str]]
@@ -62,7 +64,14 @@ def _groups(paths: Paths) -> list[dict[str, int]]:
         if part is not None:
             current[part] = column
             last = column
-    return [g for g in (*groups, current) if "month" in g and "year" in g]
+    return [g for g in (*groups, current) if "year" in g and _has_month(g, paths)]
+
+
+def _has_month(group: Mapping[str, int], paths: Paths) -> bool:
+    """A column of the month, or one of month and year beside that of the day."""
+    if "month" in group:
+        return True
+    return "day" in group and "thang" in paths[group["year"]][-1].split()
 
 
 def _named(base: str, group: Mapping[str, int]) -> dict[int, str]:
@@ -73,6 +82,8 @@ def joined(day: Cell, month: Cell, year: Cell) -> Cell:
     """One date out of three cells, as far as they are filled; a whole date in one is left so."""
     day, month, year = (None if cell in (0, "0", "00") else cell for cell in (day, month, year))
     filled = [cell for cell in (day, month, year) if cell is not None]
+    if day is not None and month is None and len(_pieces(year)) == 2:
+        return f"{as_text(day).strip()}/{as_text(year).strip()}"  # Ngày | Tháng/năm
     whole = [cell for cell in filled if isinstance(cell, dict) or len(_pieces(cell)) > 1]
     if len(whole) == 1 and (len(filled) == 1 or whole[0] is year):
         return whole[0]

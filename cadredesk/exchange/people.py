@@ -38,9 +38,8 @@ TEXTS = (
     "occupation",
     "note",
 )
-_NO_DITTO = frozenset(
-    {"full_name", "family_name", "given_name", "citizen_id", "party_card", "phone"}
-)
+NAME_PARTS = ("family_name", "middle_name", "given_name")
+_NO_DITTO = frozenset({"full_name", *NAME_PARTS, "citizen_id", "party_card", "phone"})
 _WORKS_ABROAD = fold("sử dụng được ngoại ngữ trong công việc")
 _SENTENCES = {
     "not-a-date": "không phải ngày",
@@ -89,7 +88,8 @@ class PeopleReader:
         self.decoded = decoded
         self.labels = labels()
         self.marks: dict[int, TitlePiece] = {}
-        self.parted = [n.removesuffix("_month") for n in fields if n.endswith("_month")]
+        parts = [n for n in fields if n.endswith(("_day", "_month"))]
+        self.parted = list(dict.fromkeys(n.rsplit("_", 1)[0] for n in parts))
         self.only_women_marked = "birth_female" in fields and not (
             fields.keys() & {"birth_male", "gender"}
         )
@@ -215,7 +215,7 @@ class PeopleReader:
 
     def _name(self, draft: _Draft, cells: Mapping[str, Cell]) -> None:
         if "given_name" in cells:
-            parts = [as_text(cells[n]).strip() for n in ("family_name", "given_name")]
+            parts = [as_text(cells.get(n)).strip() for n in NAME_PARTS]
             whole: Cell = " ".join(p for p in parts if p) or None
         else:
             whole = cells.get("full_name", cells.get("family_name"))

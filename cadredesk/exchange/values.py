@@ -22,6 +22,8 @@ _HYPHENS = re.compile(r"[‐-―−]")
 _HONORIFIC = re.compile(r"^(?:đ/c|đồng chí)\s*[.:]?\s*(?=\S)", re.IGNORECASE)
 _DATES = re.compile(r"\d{1,2}\s*[./\-]\s*\d{1,2}\s*[./\-]\s*\d{2,4}|\d{1,2}\s*[./\-]\s*\d{4}|\d{4}")
 _SLASHED = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_BEHIND_DATE = re.compile(r"(?<=\d)(?:[ T]0{1,2}:00(?::00)?(?:\.0+)?|\s*\(\d+ tuổi\)|\.0)$")
+_COMMAS = re.compile(r"\d{1,2}\s*,\s*(?:\d{1,2}\s*,\s*)?\d{4}")
 _BRACKETED = re.compile(r"\(.*\)")
 _MALE = frozenset({"nam", "male", "trai", "ong", "m"})
 _FEMALE = frozenset({"nu", "female", "gai", "ba", "f"})
@@ -183,12 +185,19 @@ def _date_of(cell: Cell, said: str) -> Reading:
         return Reading(value=cell["d"])
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return _date_of_number(float(cell), said)
-    if re.fullmatch(r"\d{5}", said.strip()):
-        return _date_of_number(float(said), said)
-    read = read_date(tidy(said))
+    typed = _as_typed(said)
+    if re.fullmatch(r"\d{5}", typed):
+        return _date_of_number(float(typed), said)
+    read = read_date(typed)
     value = read.value
     shown = "/".join(reversed(value.split("-"))) if value else None
     return Reading(value=value, problem=read.problem, raw=_raw(said, shown))
+
+
+def _as_typed(said: str) -> str:
+    """A date without what other programs hang on it: a quote, the time, .0, an age in brackets."""
+    text = _BEHIND_DATE.sub("", tidy(said).lstrip("'’"))
+    return text.replace(",", "/") if _COMMAS.fullmatch(text) else text
 
 
 def _date_of_number(number: float, said: str) -> Reading:

@@ -125,3 +125,37 @@ def test_months_and_years_of_something_else_are_no_birth(tmp_path: Path) -> None
     ]
     found = one(book(tmp_path / "a.xlsx", rows, merge=["A1:A2", "B1:B2", "C1:C2", "D1:F1"]))
     assert found.values["birth"] == "1980"
+
+
+@pytest.mark.parametrize(
+    ("header", "first", "second"),
+    [
+        (["Ngày, tháng sinh", "Năm sinh"], ["02/3", 1980], [None, 1979]),
+        (["Ngày tháng", "Năm"], ["2/3", "1980"], ["", "1979"]),
+        (["Ngày sinh", "Tháng/năm sinh"], [2, "3/1980"], [None, "1979"]),
+    ],
+)
+def test_a_birth_in_two_columns(
+    tmp_path: Path, header: list[str], first: list[Any], second: list[Any]
+) -> None:
+    rows: Rows = [
+        ["TT", "Họ và tên", *header, "Chức vụ"],
+        [1, "Lê Văn Tám", *first, "ĐUV"],
+        [2, "Trần Thị Chín", *second, None],
+    ]
+    assert births(book(tmp_path / "a.xlsx", rows)) == ["1980-03-02", "1979"]
+
+
+def test_the_day_and_the_year_in_two_columns_are_no_group(tmp_path: Path) -> None:
+    rows: Rows = [["TT", "Họ và tên", "Ngày sinh", "Năm sinh"], [1, "Lê Văn Tám", "2/3/1980", None]]
+    assert births(book(tmp_path / "a.xlsx", rows)) == ["1980-03-02"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["'02/03/1980", "1980-03-02 00:00:00", "02,03,1980", "29282.0", "02/03/1980 (46 tuổi)"],
+)
+def test_a_date_with_what_other_programs_hang_on_it(tmp_path: Path, said: str) -> None:
+    rows: Rows = [["TT", "Họ và tên", "Ngày sinh"], [1, "Lê Văn Tám", said]]
+    found = one(book(tmp_path / "a.xlsx", rows))
+    assert (found.values["birth"], found.raw["birth"]) == ("1980-03-02", said)

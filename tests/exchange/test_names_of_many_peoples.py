@@ -1,11 +1,12 @@
 """Names of the Ê Đê, Gia Rai, Cơ Ho … with whatever sign the keyboard gave for an apostrophe."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cadredesk.domain.fields import check_name
-from tests.exchange.sheets import book, one, read
+from tests.exchange.sheets import book, names, one, read
 
 HEADER = ["TT", "Họ và tên", "Năm sinh"]
 
@@ -56,3 +57,13 @@ def _sheet(folder: Path, name: str) -> Path:
     path = folder / "a.csv"
     path.write_text(f"TT,Họ và tên,Năm sinh\n1,{name},1980\n", encoding="utf-8-sig")
     return path
+
+
+@pytest.mark.parametrize("middle", ["Đệm", "Tên đệm", "Chữ lót"])
+def test_a_name_in_three_columns_keeps_its_middle(tmp_path: Path, middle: str) -> None:
+    rows: list[list[Any]] = [
+        ["TT", "Họ", middle, "Tên", "Năm sinh"],
+        [1, "Lê", "Thị Kim", "Chín", 1980],
+        [2, "Y", None, "Thanh", 1979],
+    ]
+    assert names(read(book(tmp_path / "a.xlsx", rows))) == ["Lê Thị Kim Chín", "Y Thanh"]
