@@ -111,6 +111,18 @@ def make(db: Database, why: Why, now: datetime, progress: Progress | None = None
     return made
 
 
+def before_migration(raw: Raw, data_file: Path, key: bytes | None, now: datetime) -> Path:
+    """Make a backup of an open file that is about to be brought to a newer schema."""
+    folder = backup_names.folder_of(data_file, facts(raw).office_uid)
+    _make_folder(folder)
+    clean(folder)
+    path = backup_names.free_name(folder, now, Why.MIGRATION)
+    with faults.told_apart(path):
+        copying.carry_keys(data_file, path)
+    copying.copy(raw, key, path, replace=False)
+    return path
+
+
 def _make_folder(folder: Path) -> None:
     with faults.told_apart(folder):
         try:

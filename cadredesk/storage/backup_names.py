@@ -55,7 +55,7 @@ def folder_of(data_file: Path, office_uid: str, parent: Path | None = None) -> P
     """
     top = data_file.parent / FOLDER if parent is None else parent
     # the end of a UUIDv7 is random, its beginning the time
-    short = office_uid.replace("-", "")[-ID_CHARACTERS:]
+    short = office_uid.replace("-", "")[-ID_CHARACTERS:].rjust(ID_CHARACTERS, "0")
     with suppress(OSError):
         for found in sorted(top.iterdir()):
             if found.name.endswith(f"-{short}") and found.is_dir():

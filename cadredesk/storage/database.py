@@ -17,8 +17,8 @@ from sqlcipher3 import dbapi2
 from cadredesk.domain.changes import Changes, LogEntry, Step
 from cadredesk.errors import UserError
 from cadredesk.progress import Progress
-from cadredesk.storage import changelog, check, copying, migrate, migrations
-from cadredesk.storage.driver import connect, number, place, sibling
+from cadredesk.storage import backup, changelog, check, copying, migrate, migrations
+from cadredesk.storage.driver import connect, number, place
 from cadredesk.storage.faults import told_apart
 from cadredesk.storage.lockfile import Lock, refuse_if_held
 from cadredesk.storage.readers import Readers
@@ -306,11 +306,10 @@ class Database:
 
 
 def _prepare(path: Path, key: bytes | None, version: int, user: str, now: datetime) -> None:
-    """Migrate an older file, after a checked copy beside it, and turn WAL on."""
+    """Migrate an older file, after a backup of it, and turn WAL on."""
     with closing(connect(path, key)) as raw:
         if version < migrate.head():
-            kept = sibling(path, f".v{version}")
-            copying.copy(raw, key, kept, replace=True)
+            backup.before_migration(raw, path, key, now)
             migrate.upgrade(raw, migrations.STEPS, user, now)
         raw.execute("PRAGMA journal_mode = WAL")
 

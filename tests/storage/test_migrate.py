@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection as Raw
 
@@ -12,7 +13,9 @@ import pytest
 from sqlalchemy import text
 
 from cadredesk.errors import UserError
-from cadredesk.storage import migrate, migrations
+from cadredesk.storage import backup, migrate, migrations
+from cadredesk.storage.backup_compare import differences
+from cadredesk.storage.backup_names import FOLDER, Backup, Why, listed
 from cadredesk.storage.database import Database
 from cadredesk.storage.driver import connect, number
 from cadredesk.storage.migrations.step import Step, rebuild
@@ -21,6 +24,12 @@ from tests.storage.rows import body, content, folder, names, person, position, t
 
 FILES = Path(__file__).parents[1] / "files"
 NEXT = migrate.head() + 1
+
+
+def backups_of(path: Path) -> list[Backup]:
+    """The one list of backups beside a file."""
+    (place,) = (path.parent / FOLDER).iterdir()
+    return listed(place)
 
 
 def rebuild_person(raw: Raw) -> None:
@@ -95,9 +104,9 @@ def test_a_step_keeps_rows_references_and_ids(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name LIKE 'ix_person_s%'"
         )
         assert raw.execute(indexed).fetchone()[0] >= 1
-    kept = folder(old.parent)
-    assert sorted(kept) == [old.name, f"{old.name}.v{NEXT - 1}"]
-    assert len(kept[f"{old.name}.v{NEXT - 1}"]) == len(before)
+    assert list(folder(old.parent)) == [old.name]
+    (kept,) = backups_of(old)
+    assert (kept.why, kept.size) == (Why.MIGRATION, len(before))
 
 
 def test_the_copy_before_a_step_opens(
@@ -111,10 +120,29 @@ def test_the_copy_before_a_step_opens(
     with_step(rebuild_person)
     Database.open(old, key).close()
     monkeypatch.undo()
-    with Database.open(old.with_name(f"{old.name}.v{NEXT - 1}"), key) as db:
+    (kept,) = backups_of(old)
+    with Database.open(kept.path, key) as db:
         assert content(db) == before
     with pytest.raises(UserError, match="file-too-new"):
         Database.open(old, key)
+
+
+def test_a_backup_of_an_older_schema_is_compared_and_put_back(
+    old: Path, key: bytes | None, with_step: Callable[[Callable[[Raw], None]], None]
+) -> None:
+    with_step(rebuild_person)
+    Database.open(old, key).close()
+    (kept,) = backups_of(old)
+    with Database.open(old, key) as db:
+        assert differences(kept.path, old, key).nothing
+        with db.write("Xóa") as session:
+            session.execute(text("DELETE FROM person WHERE id = 1"))
+        assert differences(kept.path, old, key).backup_only == ("Nguyễn Văn An",)
+    backup.put_back(kept.path, old, key, replace=True, user="", now=datetime(2026, 11, 20))
+    with Database.open(old, key) as db:
+        assert names(db) == ["Nguyễn Văn An", "Lê Thị Bình"]
+        assert db.log() == []
+        assert db.check()["ok"]
 
 
 def _breaks_references(raw: Raw) -> None:
