@@ -71,6 +71,155 @@
     </message>
 </context>
 <context>
+    <name>BackupNote</name>
+    <message>
+        <source>Bấm để xem các bản sao lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu không được; bản gần nhất: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất: {when}, từ đó chưa có gì thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất: {when}, đã kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>{time} hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} hôm qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Sao lưu và khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không dùng nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khôi phục từ tệp khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khôi phục…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished">unknown</translation>
+    </message>
+    <message>
+        <source>đã kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không mở được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cả hai nơi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cạnh dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nơi thứ hai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» không mở được. Chọn một bản sao lưu để lấy lại dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ mọi bản của hôm nay, rồi mỗi ngày một bản trong 7 ngày, mỗi tuần một bản trong 4 tuần, mỗi tháng một bản trong 12 tháng. Thư mục: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng, nếu có thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi thứ hai: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn nơi thứ hai. Nên chọn USB hoặc ổ khác, phòng khi hỏng máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nơi thứ hai…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi sao lưu thứ hai</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodiesDialog</name>
     <message>
         <source>Tổ chức mới trong tệp</source>
@@ -206,6 +355,14 @@
         <source>và {count} người chưa rõ từ khi nào</source>
         <translation>and {count} since an unknown date</translation>
     </message>
+    <message>
+        <source>{people}, {seats} ghế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}, thừa {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BodyView</name>
@@ -220,10 +377,6 @@
     <message>
         <source>Thành viên</source>
         <translation>Members</translation>
-    </message>
-    <message>
-        <source>Chưa có ai ở đây. Gán người vào chức danh của tổ chức này.</source>
-        <translation>Nobody here yet. Assign people to the titles of this body.</translation>
     </message>
     <message>
         <source>{count} người chưa rõ từ khi nào, nên chưa tính vào con số trên.</source>
@@ -264,6 +417,18 @@
     <message>
         <source>chưa ghi nhiệm kỳ – ghi ở «Nhiệm kỳ, số ghế…»</source>
         <translation>no term yet – enter it under “Term, seats…”</translation>
+    </message>
+    <message>
+        <source>ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ {name} đã hết từ {when}. Ghi nhiệm kỳ mới ở «Nhiệm kỳ, số ghế…».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thừa {count} người so với {seats} ghế được duyệt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -339,6 +504,34 @@
         <source>Tệp PDF (*.pdf)</source>
         <translation>PDF file (*.pdf)</translation>
     </message>
+    <message>
+        <source>tự sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>khi đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hằng ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trước khi nhập dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trước khi nâng cấp tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trước khi khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lý do khác</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -375,6 +568,25 @@
     <message>
         <source>Tìm trong danh sách</source>
         <translation>Search the list</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Đang đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang sao lưu trước khi đóng. Mọi thay đổi đã lưu trong tệp dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiến độ sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng không sao lưu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -524,6 +736,10 @@
     <message>
         <source>Đang xem ngày</source>
         <translation>Showing the day</translation>
+    </message>
+    <message>
+        <source>Tìm nhanh</source>
+        <translation>Quick find</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1035,210 @@
         <source>Thử lại</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi mở lại.</source>
+        <translation>Cannot find the file “{file}”. Check the path or plug the drive in, then open it again.</translation>
+    </message>
+    <message>
+        <source>Đã có tệp «{file}». Chọn tên khác, hoặc cho phép ghi đè.</source>
+        <translation>There is a file “{file}” already. Choose another name, or allow it to be overwritten.</translation>
+    </message>
+    <message>
+        <source>«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.</source>
+        <translation>“{file}” is a folder and cannot be overwritten. Enter another file name; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tên tệp quá dài, máy không nhận. Ghi tên ngắn hơn; chưa ghi gì.</source>
+        <translation>The file name is too long for this computer. Enter a shorter one; nothing was written.</translation>
+    </message>
+    <message>
+        <source>{who} (máy {host}) đang mở dữ liệu này từ {since}. Đóng ở nơi đó rồi mở lại; dữ liệu không bị ảnh hưởng.</source>
+        <translation>{who} (PC {host}) has had this data open since {since}. Close it there and open it again; the data is unaffected.</translation>
+    </message>
+    <message>
+        <source>Một chương trình khác đang giữ tệp dữ liệu. Đóng chương trình đó rồi làm lại; việc vừa làm chưa ghi.</source>
+        <translation>Another program holds the data file. Close that program and try again; this change was not saved.</translation>
+    </message>
+    <message>
+        <source>Không có quyền đọc tệp «{file}». Chép tệp vào thư mục khác hoặc xin quyền đọc; tệp giữ nguyên.</source>
+        <translation>No permission to read the file “{file}”. Copy it to another folder or ask for permission; the file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Tệp này do bản CadreDesk mới hơn tạo ra. Cài bản mới rồi mở lại; tệp giữ nguyên.</source>
+        <translation>This file was made by a newer CadreDesk. Install the new version and open it again; the file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» không phải dữ liệu CadreDesk. Chọn tệp có đuôi .cadre; tệp giữ nguyên.</source>
+        <translation>The file “{file}” is not CadreDesk data. Choose a file ending in .cadre; the file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng nên không mở được. Mở bản sao lưu gần nhất; tệp hỏng giữ nguyên.</source>
+        <translation>The data file is damaged and cannot be opened. Open the latest backup; the damaged file is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Tệp này đã bị sửa bên ngoài CadreDesk nên không mở. Dùng bản sao lưu; tệp giữ nguyên.</source>
+        <translation>This file was changed outside CadreDesk and is not opened. Use a backup; the file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Tệp hoặc thư mục chỉ cho đọc. Chép tệp vào thư mục khác rồi mở lại; chưa ghi gì.</source>
+        <translation>The file or folder is read-only. Copy the file to another folder and open it again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Khóa không mở được tệp này. Kiểm tra lại mật khẩu hoặc mã khôi phục; tệp giữ nguyên.</source>
+        <translation>The key does not open this file. Check the password or the recovery code; the file is unchanged.</translation>
+    </message>
+    <message>
+        <source>«{value}» không phải kỳ báo cáo. Ghi tháng như 2026-10.</source>
+        <translation>“{value}” is not a reporting period. Enter a month like 2026-10.</translation>
+    </message>
+    <message>
+        <source>Tháng đầu {first} sau tháng cuối {last}. Ghi lại hai tháng.</source>
+        <translation>The first month {first} is after the last month {last}. Correct the two months.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy. Việc vừa làm chưa ghi được; các việc trước đã lưu. Xóa bớt tệp rồi lưu lại.</source>
+        <translation>The disk is full. This change was not saved; earlier ones were. Free some space and save again.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa không đọc ghi được. Việc vừa làm chưa lưu; cắm lại ổ đĩa hoặc chép tệp sang nơi khác.</source>
+        <translation>The disk cannot be read or written. This change was not saved; plug the drive in again or copy the file elsewhere.</translation>
+    </message>
+    <message>
+        <source>Không tạo được thư mục sao lưu trong «{folder}»: đã có tệp mang tên đó. Đổi tên tệp ấy rồi sao lưu lại; dữ liệu không bị ảnh hưởng.</source>
+        <translation>Cannot make the backup folder in “{folder}”: there is a file of that name. Rename that file and back up again; the data is unaffected.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu vừa ghi không còn trong «{folder}». Kiểm tra ổ đĩa rồi sao lưu lại; dữ liệu không bị ảnh hưởng.</source>
+        <translation>The backup just written is no longer in “{folder}”. Check the drive and back up again; the data is unaffected.</translation>
+    </message>
+    <message>
+        <source>Không thấy nơi sao lưu thứ hai «{folder}». Cắm lại ổ; bản sao lưu sẽ được chép sang ở lần sau. Bản ở cạnh dữ liệu đã có đủ.</source>
+        <translation>The second backup place “{folder}” is not there. Plug the drive in; the backup will be copied to it next time. The one beside the data is complete.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu này của «{office}», không phải của văn phòng đang mở. Muốn xem thì chép ra nơi khác rồi mở; chưa thay đổi gì.</source>
+        <translation>This backup belongs to “{office}”, not to the open office. To look at it, copy it elsewhere and open it; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào để hoàn tác.</source>
+        <translation>There is nothing left to undo.</translation>
+    </message>
+    <message>
+        <source>Không có việc nào để làm lại.</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Chưa có họ và tên. Ghi họ và tên rồi lưu lại; chưa ghi gì.</source>
+        <translation>There is no name. Enter the full name and save again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này không còn trong danh sách. Tải lại danh sách; không có gì thay đổi.</source>
+        <translation>This record is no longer in the list. Load the list again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên cơ quan. Ghi tên, ví dụ «Đảng ủy phường Phổ Hòa».</source>
+        <translation>There is no office name. Enter one, for example “Đảng ủy phường Phổ Hòa”.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên tổ chức. Ghi tên rồi lưu lại; chưa ghi gì.</source>
+        <translation>There is no name for the body. Enter one and save again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ cần tên và ngày bắt đầu. Ghi đủ hai mục rồi lưu lại; chưa ghi gì.</source>
+        <translation>A term needs a name and a first day. Enter both and save again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày bắt đầu. Ghi từ ngày nào, hoặc chọn «chưa rõ từ ngày nào».</source>
+        <translation>There is no first day. Enter since when, or choose “start unknown”.</translation>
+    </message>
+    <message>
+        <source>Tệp Excel đang mở ở nơi khác. Đóng tệp đó rồi xuất lại; số liệu không bị ảnh hưởng.</source>
+        <translation>The Excel file is open elsewhere. Close it and export again; your data is unaffected.</translation>
+    </message>
+    <message>
+        <source>«{file}» là tệp dữ liệu, không ghi danh sách đè lên. Ghi tên tệp .xlsx; chưa ghi gì.</source>
+        <translation>“{file}” is a data file and is not overwritten with a list. Enter a file name ending in .xlsx; nothing was written.</translation>
+    </message>
+    <message>
+        <source>«{file}» không có đuôi .pdf nên không mở được. Ghi tên tệp có đuôi .pdf; chưa ghi gì.</source>
+        <translation>“{file}” does not end in .pdf and would not open. Enter a file name ending in .pdf; nothing was written.</translation>
+    </message>
+    <message>
+        <source>«{file}» không có đuôi .pdf hay .xlsx. Ghi tên tệp có một trong hai đuôi này; chưa ghi gì.</source>
+        <translation>“{file}” ends neither in .pdf nor in .xlsx. Enter a file name with one of these endings; nothing was written.</translation>
+    </message>
+    <message>
+        <source>«{file}» không có đuôi .xlsx nên Excel không mở được. Ghi tên tệp có đuôi .xlsx; chưa ghi gì.</source>
+        <translation>“{file}” does not end in .xlsx, so Excel would not open it. Enter a file name ending in .xlsx; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi làm lại; chưa ghi gì.</source>
+        <translation>Cannot find the folder “{folder}”. Choose another folder and try again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Thư mục «{folder}» chỉ cho đọc. Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.</source>
+        <translation>The folder “{folder}” is read-only. Choose another folder and export again; your data is unaffected.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi chọn lại.</source>
+        <translation>Cannot find the file “{file}”. Check the path or plug the drive in, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp «{file}». Đóng tệp ở chương trình khác rồi nhập lại; chưa ghi gì.</source>
+        <translation>Cannot open the file “{file}”. Close it in the other program and import again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp: tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu rồi nhập lại.</source>
+        <translation>Cannot read the file: it has a password. Remove it in Excel, save, and import again.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» quá lớn hoặc có ô ở quá xa{where}. Mở bằng Excel, xóa các dòng và cột trống ở xa, lưu rồi nhập lại; chưa ghi gì.</source>
+        <translation>The file “{file}” is too big or has cells too far out{where}. Open it in Excel, delete the empty rows and columns far out, save and import again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp «{file}»: không phải bảng tính hoặc tệp bị hỏng. Mở bằng Excel, lưu lại dạng .xlsx rồi nhập; chưa ghi gì.</source>
+        <translation>Cannot read the file “{file}”: it is not a spreadsheet or it is damaged. Open it in Excel, save it as .xlsx and import that; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Đọc tệp «{file}» quá lâu nên đã dừng. Chép riêng trang cần nhập sang tệp mới rồi nhập lại; chưa ghi gì.</source>
+        <translation>Reading the file “{file}” took too long and was stopped. Copy the sheet to import into a new file and import that; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Trang «{sheet}» của tệp «{file}» không có ô nào có chữ. Chọn trang khác, hoặc mở tệp xem đã lưu đúng chưa; chưa ghi gì.</source>
+        <translation>The sheet “{sheet}” of the file “{file}” has no cell with text. Choose another sheet, or open the file and see whether it was saved; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Trang «{sheet}» của tệp «{file}» có {rows} dòng nhưng không thấy tiêu đề «Họ và tên» và các cột bên cạnh. Ghi dòng tiêu đề ở trên danh sách rồi nhập lại, hoặc chọn trang khác; chưa ghi gì.</source>
+        <translation>The sheet “{sheet}” of the file “{file}” has {rows} rows but no heading “Họ và tên” with columns beside it. Put a row of headings above the list and import again, or choose another sheet; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Trang «{sheet}» của tệp «{file}» có tiêu đề ở dòng {header} nhưng bên dưới không có người nào. Kiểm tra cột họ và tên, hoặc chọn trang khác; chưa ghi gì.</source>
+        <translation>The sheet “{sheet}” of the file “{file}” has headings in row {header} but nobody below them. Check the column of names, or choose another sheet; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» không có trang «{sheet}». Các trang có: {known}.</source>
+        <translation>The file “{file}” has no sheet “{sheet}”. It has: {known}.</translation>
+    </message>
+    <message>
+        <source>Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.</source>
+        <translation>There is no body with the code “{body}”. The page Bodies shows the codes.</translation>
+    </message>
+    <message>
+        <source>Không có cột «{column}». Các cột dùng được: {known}.</source>
+        <translation>There is no column “{column}”. Columns that can be used: {known}.</translation>
+    </message>
+    <message>
+        <source>Ngày «{value}» quá sớm cho dữ liệu mẫu. Ghi ngày từ 1900-01-01; chưa ghi gì.</source>
+        <translation>The day “{value}” is too early for sample data. Enter a day from 1900-01-01; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không đưa được kết quả ra: nơi nhận đã đóng hoặc đầy. Việc đã làm vẫn được giữ.</source>
+        <translation>The result could not be handed over: its receiver is closed or full. What was done is kept.</translation>
+    </message>
+    <message>
+        <source>«{value}» không phải ngày. Ghi ngày theo dạng 2026-09-30.</source>
+        <translation>“{value}” is not a day. Enter it like 2026-09-30.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1095,10 +1515,6 @@
         <translation>Choose a file to import…</translation>
     </message>
     <message>
-        <source>Đã dừng; chưa ghi gì.</source>
-        <translation>Stopped; nothing was written.</translation>
-    </message>
-    <message>
         <source>Đang đọc tệp «{file}»…</source>
         <translation>Reading “{file}”…</translation>
     </message>
@@ -1176,10 +1592,6 @@
     <message>
         <source>Trùng họ tên; ngày sinh chưa đủ để biết có phải một người.</source>
         <translation>Same name; the birth dates do not tell whether it is one person.</translation>
-    </message>
-    <message>
-        <source>Người này đã có ở một dòng trên trong cùng trang tính.</source>
-        <translation>This person is already in a row above in the same sheet.</translation>
     </message>
     <message>
         <source>Số căn cước hoặc số thẻ này là của người tên khác.</source>
@@ -1269,6 +1681,35 @@
         <source>không có họ tên</source>
         <translation>no name</translation>
     </message>
+    <message>
+        <source>Người này đã có ở dòng {row} trong cùng trang tính.</source>
+        <translation>This person is already in row {row} of the same sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>Chưa chép được sang nơi thứ hai «{folder}» từ {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sao lưu lúc {time}, đã kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}
+
+Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeptSeats</name>
@@ -1283,6 +1724,14 @@
     <message>
         <source>chưa rõ từ ngày nào</source>
         <translation>since an unknown date</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation type="unfinished">Edit…</translation>
+    </message>
+    <message>
+        <source>thôi để trống từ {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1301,10 +1750,45 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>tỷ lệ hiện có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mức cần đạt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mức cần đạt là một khoảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có dữ liệu, có thể được tính thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chú giải thanh so sánh: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListNote</name>
     <message>
         <source>Chưa có dòng nào.</source>
         <translation>No rows yet.</translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào khớp «{text}».</source>
+        <translation type="unfinished">No {noun} match “{text}”.</translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào trong khung nhìn này.</source>
+        <translation type="unfinished">No {noun} in this view.</translation>
+    </message>
+    <message>
+        <source>Xóa lọc</source>
+        <translation type="unfinished">Clear filters</translation>
     </message>
 </context>
 <context>
@@ -1345,16 +1829,8 @@
         <translation>matches “{text}”</translation>
     </message>
     <message>
-        <source>Không có {noun} nào khớp «{text}».</source>
-        <translation>No {noun} match “{text}”.</translation>
-    </message>
-    <message>
-        <source>Không có {noun} nào trong khung nhìn này.</source>
-        <translation>No {noun} in this view.</translation>
-    </message>
-    <message>
-        <source>Xóa lọc</source>
-        <translation>Clear filters</translation>
+        <source>Đã sao chép {count} dòng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1569,6 +2045,18 @@
         <source>Thông tin văn phòng…</source>
         <translation>Office information…</translation>
     </message>
+    <message>
+        <source>Tìm nhanh</source>
+        <translation>Quick find</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao lưu và khôi phục…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Nav</name>
@@ -1781,12 +2269,32 @@
         <source>{count} người chưa rõ từ khi nào</source>
         <translation>{count} people since an unknown date</translation>
     </message>
+    <message>
+        <source>Chưa có ai giữ chức vụ trong tổ chức này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn người và chức danh để gán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách chưa có người nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập bảng Excel đang dùng, rồi gán chức vụ ở đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu…</source>
+        <translation type="unfinished">Import…</translation>
+    </message>
 </context>
 <context>
     <name>PageHead</name>
     <message>
-        <source>Thêm ▾</source>
-        <translation>More ▾</translation>
+        <source>Khác ▾</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2064,16 +2572,28 @@
         <translation>Copy rows</translation>
     </message>
     <message>
-        <source>Chép cả tiêu đề cột</source>
-        <translation>Copy with column titles</translation>
-    </message>
-    <message>
         <source>Chép ô</source>
         <translation>Copy cell</translation>
     </message>
     <message>
         <source>Lọc cột đang đứng</source>
         <translation>Filter the current column</translation>
+    </message>
+    <message>
+        <source>{count} người</source>
+        <translation type="unfinished">{count} people</translation>
+    </message>
+    <message>
+        <source>Đã đưa {who} vào thùng rác · Hoàn tác: Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép không có tiêu đề cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tất cả</source>
+        <translation type="unfinished">Select all</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2625,58 @@
         <source>Chưa rõ từ ngày nào; biết là đang giữ vào ngày {day}</source>
         <translation>Since an unknown date; known to hold it on {day}</translation>
     </message>
+    <message>
+        <source>sửa {count} ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thêm {count} trình độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bỏ {count} trình độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã {what}, chưa lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thêm {count} chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi thôi giữ {count} chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sửa {count} chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xóa {count} chức vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đổi diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sửa diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thêm {count} trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xóa {count} trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sửa trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonForm</name>
@@ -2131,10 +2703,6 @@
     <message>
         <source>{count} mục cần bổ sung</source>
         <translation>{count} items to complete</translation>
-    </message>
-    <message>
-        <source>Đã sửa {count} ô, chưa lưu.</source>
-        <translation>{count} fields changed, not saved.</translation>
     </message>
     <message>
         <source>Cần bổ sung</source>
@@ -2224,12 +2792,20 @@
         <translation>Stay</translation>
     </message>
     <message>
-        <source>Đã sửa {count} ô, chưa lưu.</source>
-        <translation>{count} fields changed, not saved.</translation>
-    </message>
-    <message>
         <source>Có ô còn lỗi; vẫn lưu được, ô này nằm trong «Cần bổ sung».</source>
         <translation>Some fields are wrong; they can be saved and stay under “To be completed”.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa lưu thì chưa có gì để kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lưu được: xem ô «{field}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lưu được. {field}: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2437,20 +3013,24 @@
         <translation>unknown</translation>
     </message>
     <message>
-        <source>Chức vụ chưa gán: {count}</source>
-        <translation>Unassigned positions: {count}</translation>
+        <source>Đã xóa: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>«{text}» – theo bảng ngày {day}</source>
-        <translation>“{text}” – from the sheet of {day}</translation>
+        <source>Đã thêm: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gán…</source>
-        <translation>Assign…</translation>
+        <source>Đã sửa: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gán «{text}»</source>
-        <translation>Assign “{text}”</translation>
+        <source>Đã ghi thôi giữ từ {day}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức vụ này đã thôi giữ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2477,6 +3057,10 @@
     <message>
         <source>Các dòng trong trang tính</source>
         <translation>Rows of the sheet</translation>
+    </message>
+    <message>
+        <source>Không thấy người nào. Chọn lại cột Họ và tên, hoặc trang tính khác.</source>
+        <translation>Nobody was found. Choose the column of names again, or another sheet.</translation>
     </message>
 </context>
 <context>
@@ -2570,10 +3154,153 @@
     </message>
 </context>
 <context>
+    <name>Quick</name>
+    <message>
+        <source>trang</source>
+        <translation>page</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPopup</name>
+    <message>
+        <source>Tên người, trang hoặc việc cần làm</source>
+        <translation>Name, page or command</translation>
+    </message>
+    <message>
+        <source>Tìm nhanh</source>
+        <translation>Quick find</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Không có gì khớp «{text}».</source>
+        <translation>Nothing matches “{text}”.</translation>
+    </message>
+    <message>
+        <source>Còn {count} người khớp: xem trong danh sách</source>
+        <translation>{count} more people match: show them in the list</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Khôi phục bản sao lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người, chức vụ và danh mục trong bản này giống hệt hiện nay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nếu khôi phục:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khôi phục bản {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>{office}: {people} người, {positions} chức vụ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• {count} người trở lại danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• {count} người không còn trong danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• {count} người trở lại hồ sơ lúc đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• {back} chức vụ trở lại, {gone} chức vụ mất đi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• {count} mục của tổ chức, danh mục, chỉ tiêu trở lại như lúc đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• mất {count} việc đã làm từ đó đến nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp hỏng được cất riêng trong thư mục «Sao lưu», không bị xóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu hiện nay được sao lưu trước, nên lấy lại được: chọn bản «trước khi khôi phục». Sau khi khôi phục, không hoàn tác bằng Ctrl+Z các việc trước đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… và {count} nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gập</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restorer</name>
+    <message>
+        <source>Đang so bản sao lưu với dữ liệu hiện nay…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản sao lưu {day}: {people} người.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản sao lưu {day}, {why}: {people} người.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang khôi phục…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu trở về như bản sao lưu {day}: {people} người.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu trước khi khôi phục còn ở bản «{file}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã khôi phục</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>Đang đọc danh sách…</source>
         <translation>Reading the list…</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Đã dừng; chưa ghi gì.</source>
+        <translation>Stopped; nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +3324,17 @@
     <message>
         <source>Tên khung nhìn</source>
         <translation>Name of view</translation>
+    </message>
+</context>
+<context>
+    <name>SeatAdvice</name>
+    <message>
+        <source>Vẫn {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} có {seats} ghế được duyệt, đang có {now} người. Gán xong là {after} người, thừa {surplus} người so với số ghế.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3573,14 @@
         <source>chưa rõ</source>
         <translation>unknown</translation>
     </message>
+    <message>
+        <source>Đã xóa: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -2990,6 +3736,14 @@
         <source>Dân tộc</source>
         <translation>Ethnic group</translation>
     </message>
+    <message>
+        <source>chưa có dữ liệu: {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ có thuộc mẫu số: {count} người</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TargetsModel</name>
@@ -3053,10 +3807,6 @@
         <translation>No target is switched on</translation>
     </message>
     <message>
-        <source>{source} · {series} chỉ tiêu · tính đến {day}</source>
-        <translation>{source} · {series} targets · as of {day}</translation>
-    </message>
-    <message>
         <source>{count} đạt</source>
         <translation>{count} met</translation>
     </message>
@@ -3073,8 +3823,20 @@
         <translation>{count} without figures</translation>
     </message>
     <message>
-        <source>{count} mốc: {parts}</source>
-        <translation>{count} milestones: {parts}</translation>
+        <source>Danh sách chưa có người nào nên chưa tính được chỉ tiêu. Nhập bảng Excel đang dùng để có số liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu…</source>
+        <translation type="unfinished">Import…</translation>
+    </message>
+    <message>
+        <source>{source}: {series} chỉ tiêu, {marks} mốc · tính đến {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{series}&lt;/b&gt; chỉ tiêu, &lt;b&gt;{marks}&lt;/b&gt; mốc: {parts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3175,10 +3937,6 @@
         <translation>Main position</translation>
     </message>
     <message>
-        <source>Đào tạo</source>
-        <translation>Training</translation>
-    </message>
-    <message>
         <source>Dự bị</source>
         <translation>Probationary</translation>
     </message>
@@ -3201,6 +3959,18 @@
     <message>
         <source>thôi từ {day}</source>
         <translation>ended from {day}</translation>
+    </message>
+    <message>
+        <source>Trình độ</source>
+        <translation type="unfinished">Qualifications</translation>
+    </message>
+    <message>
+        <source>LLCT</source>
+        <translation type="unfinished">Political theory</translation>
+    </message>
+    <message>
+        <source>QLNN</source>
+        <translation type="unfinished">State management</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +4138,22 @@
         <source>Cần chọn mục này.</source>
         <translation>A choice is needed here.</translation>
     </message>
+    <message>
+        <source>Sửa ghế để trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi từ ngày</source>
+        <translation type="unfinished">Ended from</translation>
+    </message>
+    <message>
+        <source>xóa đi nếu vẫn còn để trống</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation type="unfinished">Save</translation>
+    </message>
 </context>
 <context>
     <name>ViewTabs</name>
@@ -3413,6 +4199,25 @@
     <message>
         <source>Bảng ngày</source>
         <translation>Sheet of</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingTexts</name>
+    <message>
+        <source>Chức vụ chưa gán: {count}</source>
+        <translation type="unfinished">Unassigned positions: {count}</translation>
+    </message>
+    <message>
+        <source>«{text}» – theo bảng ngày {day}</source>
+        <translation type="unfinished">“{text}” – from the sheet of {day}</translation>
+    </message>
+    <message>
+        <source>Gán…</source>
+        <translation type="unfinished">Assign…</translation>
+    </message>
+    <message>
+        <source>Gán «{text}»</source>
+        <translation type="unfinished">Assign “{text}”</translation>
     </message>
 </context>
 <context>

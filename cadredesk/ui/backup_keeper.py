@@ -9,13 +9,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from cadredesk import messages
 from cadredesk.errors import UserError
 from cadredesk.progress import Progress
 from cadredesk.services import backups
 from cadredesk.services.backups import Made, State, Why
 from cadredesk.services.office import Office
-from cadredesk.ui import backup_words
+from cadredesk.ui import backup_words, i18n
 from cadredesk.ui.backup_note import BackupNote
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.tasks import Job
@@ -147,7 +146,7 @@ class Keeper(QObject):
         def failed(error: BaseException) -> None:
             if isinstance(error, UserError):
                 words = self.tr("{fault}\n\nChương trình vẫn đóng; lần mở sau sẽ nhắc.")
-                said = words.format(fault=messages.sentence(error))
+                said = words.format(fault=i18n.sentence(error))
                 self._desk.asker.tell(self.tr("Chưa sao lưu được"), said)
             finish(None)
 
@@ -180,7 +179,7 @@ class Keeper(QObject):
         def failed(error: BaseException) -> None:
             if isinstance(error, UserError):
                 log.info("backup failed: %s", error.code)
-                self._note_fault(office.path, "failed", messages.sentence(error))
+                self._note_fault(office.path, "failed", i18n.sentence(error))
             if otherwise is not None:
                 otherwise(error)
             elif why is Why.MANUAL or not isinstance(error, UserError):

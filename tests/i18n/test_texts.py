@@ -152,6 +152,17 @@ def test_every_sentence_has_its_fault() -> None:
     assert [code for code in unused if not code.startswith("nothing-to-")] == []
 
 
+def test_the_window_says_faults_in_its_own_language() -> None:
+    # messages.sentence is Vietnamese for ever; i18n.sentence asks the translator
+    assert [
+        str(path)
+        for path, tree in trees()
+        if "ui" in path.parts and path.name != "i18n.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "messages.sentence"
+    ] == []
+
+
 def test_sentences_of_faults_are_translated_in_the_window_alone(
     qapp: QApplication, tmp_path: Path
 ) -> None:

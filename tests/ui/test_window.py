@@ -1,6 +1,7 @@
 """The window: opening files, pages, the date, undo by name, help, themes, widths."""
 
 import gc
+import socket
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -120,6 +121,17 @@ def test_a_file_that_is_none_of_ours_is_refused_in_words(opened: Opened, tmp_pat
     opened.open(other)
     assert len(opened.asker.said) == 1
     assert "khác.cadre" in opened.asker.said[0]
+    assert opened.window.start.isVisible()
+
+
+def test_a_file_open_elsewhere_says_who_which_machine_and_since_when(
+    opened: Opened, file: Path
+) -> None:
+    with open_office(file, user="Trần Văn Bình"):
+        opened.open(file)
+    said = opened.asker.said[0]
+    assert said.startswith(f"Trần Văn Bình (máy {socket.gethostname()}) đang mở dữ liệu này từ ")
+    assert "Đóng ở nơi đó rồi mở lại" in said
     assert opened.window.start.isVisible()
 
 
