@@ -479,6 +479,16 @@ def test_a_kept_seat_is_changed_and_undone(opened: Opened) -> None:
     assert opened.page.view.kept.lines[0][0].text().startswith("Để trống 2 ghế, dành cho nữ")
 
 
+def test_tab_comes_by_the_kept_seats_in_reading_order(opened: Opened) -> None:
+    keep_two_for_women(opened)
+    _words, edit, stop = opened.page.view.kept.lines[0]
+    assert edit.accessibleName() == "Sửa: Để trống 2 ghế, dành cho nữ, chưa rõ từ ngày nào"
+    opened.page.tree.setFocus()
+    for wanted in (edit, stop, opened.page.view.term):
+        opened.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is wanted
+
+
 def test_an_end_that_is_to_come_is_told_and_can_be_taken_back(opened: Opened) -> None:
     keep_two_for_women(opened)
     office = opened.desk.an_office

@@ -238,6 +238,10 @@ def test_another_day_gives_other_figures(opened: Opened) -> None:
     opened.settle()
     assert opened.cell("3-07", PEOPLE) == "2/27 người (7,4\u00a0%)"
     assert "01/10/2026" in opened.page.head.context.full_text()
+    assert opened.page.count.text() == "2/27 người (7,4\u00a0%)"
+    assert opened.tabs()[0] == "Được tính 2"
+    assert "01/10/2026" in opened.steps()
+    assert opened.page.table.hasFocus()
 
 
 def test_before_the_sheet_nobody_is_certain(opened: Opened) -> None:

@@ -91,6 +91,9 @@ class KeptSeats(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(1)
+        self._place = QWidget(self)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # only the order looks at it
+        self._place.hide()
         self.lines: list[tuple[QLabel, QPushButton, QPushButton]] = []
 
     def tell(self, vacancies: Sequence[Vacancy]) -> None:
@@ -101,6 +104,10 @@ class KeptSeats(QWidget):
                 old.hide()
                 old.deleteLater()
         self.lines = [self._line(vacancy) for vacancy in vacancies]
+        before = self._place  # later made than what stands below, yet before it
+        for link in (link for _, *links in self.lines for link in links):
+            QWidget.setTabOrder(before, link)
+            before = link
         self.setVisible(bool(vacancies))
 
     def _line(self, vacancy: Vacancy) -> tuple[QLabel, QPushButton, QPushButton]:
