@@ -681,6 +681,21 @@ def test_larger_letters_get_room_at_once(larger: Callable[[float], None], opened
     assert tree.width() > 500 * 0.8
 
 
+def test_the_tree_keeps_its_part_of_a_small_window(
+    larger: Callable[[float], None], opened: Opened
+) -> None:
+    larger(1.5)
+    opened.page.resize(835, 380)
+    opened.page.set_width_class("narrow")
+    opened.settle()
+    opened.choose("bch")
+    assert opened.page.tree.width() >= 835 * 0.35
+    view = opened.page.view
+    for button in (view.term, view.vacancy, view.end, view.edit):
+        assert view.buttons.rect().contains(button.geometry())
+        assert button.width() >= button.sizeHint().width()
+
+
 @pytest.mark.parametrize(
     "what",
     [

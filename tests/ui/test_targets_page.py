@@ -16,7 +16,7 @@ from cadredesk.services import importing, office
 from cadredesk.ui import theme
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.targets.page import TargetsPage
-from cadredesk.ui.pages.targets.table import PEOPLE, STATUS, TITLE
+from cadredesk.ui.pages.targets.table import BAR, PEOPLE, STATUS, TITLE
 from cadredesk.ui.settings import SettingsStore
 from tests.ui.hands import bring_up
 from tests.ui.offices import Answers
@@ -326,6 +326,24 @@ def test_the_bars_are_explained_below_the_table(opened: Opened) -> None:
     assert legend.isVisible()
     assert all(place.right() < legend.width() for place in legend.places(legend.width()))
     assert legend.height() >= legend.heightForWidth(legend.width())
+
+
+def test_words_keep_their_room_before_the_bars(opened: Opened, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.wanted("light"), 1.5)
+    opened.page.resize(835, 380)
+    opened.page.set_width_class("narrow")
+    opened.desk.hub.theme_changed.emit()
+    opened.settle()
+    table = opened.page.table
+    hidden, explained = table.isColumnHidden(BAR), opened.page.legend.isVisible()
+    theme.apply(qapp, theme.wanted("light"))
+    opened.desk.hub.theme_changed.emit()
+    opened.page.resize(1206, 644)
+    opened.settle()
+    assert hidden
+    assert not explained
+    assert not table.isColumnHidden(BAR)
+    assert opened.page.legend.isVisible()
 
 
 def test_larger_letters_get_room_at_once(opened: Opened, qapp: QApplication) -> None:

@@ -17,6 +17,7 @@ from cadredesk.services.organisation import Composition, Member
 from cadredesk.ui import show
 from cadredesk.ui.dialogs.vacancy import vacancy_words
 from cadredesk.ui.models import Column
+from cadredesk.ui.widgets.button_row import ButtonRow
 from cadredesk.ui.widgets.fitted_grid import FittedGrid
 from cadredesk.ui.widgets.list_note import ListNote
 from cadredesk.ui.widgets.state_note import StateNote
@@ -194,13 +195,11 @@ class BodyView(QWidget):
         head.setSpacing(1)
         for part in (self.name, self.facts, self.over, self.surplus, self.kept, self.doubt):
             head.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 6, 0, 0)
-        buttons.setSpacing(8)
+        self.buttons = ButtonRow()
         for button in (self.term, self.vacancy, self.end, self.edit):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        head.addLayout(buttons)
+            self.buttons.add(button)
+        head.addSpacing(6)
+        head.addWidget(self.buttons)
         rule = QFrame()
         rule.setProperty("role", "hair")
         rule.setFixedHeight(1)

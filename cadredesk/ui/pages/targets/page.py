@@ -28,7 +28,7 @@ from cadredesk.ui.pages.targets.board import (
     verdict_words,
 )
 from cadredesk.ui.pages.targets.steps import StepsPanel
-from cadredesk.ui.pages.targets.table import TargetsTable
+from cadredesk.ui.pages.targets.table import BAR, TargetsTable
 from cadredesk.ui.widgets.bullet import Legend
 from cadredesk.ui.widgets.head import ElidedLabel
 from cadredesk.ui.widgets.lights import Light
@@ -65,6 +65,7 @@ class TargetsPage(Page):
         self.table = TargetsTable()
         self.table.current_changed.connect(self._show_entry)
         self.table.people_asked.connect(self.show_people)
+        self.table.bars_shown.connect(lambda _shown: self._explain_bars())
         self.empty = QLabel(
             self.tr("Chưa có kế hoạch nào đang bật. Chỉ tiêu tính theo kế hoạch của cơ quan.")
         )
@@ -177,7 +178,7 @@ class TargetsPage(Page):
         self.empty.setVisible(not some)
         self.nobody.setVisible(some and not board.people)
         self.table.setVisible(some)
-        self.legend_line.setVisible(some)
+        self._explain_bars()
         self.table.replace(board)
         self._arrange()
         self._show_context(board)
@@ -186,6 +187,10 @@ class TargetsPage(Page):
             self._show_entry(self.table.current)
         else:
             self.panel.show_nothing()
+
+    def _explain_bars(self) -> None:
+        some = self._board is not None and bool(self._board.entries)
+        self.legend_line.setVisible(some and not self.table.isColumnHidden(BAR))
 
     def _choose_wanted(self, board: Board) -> None:
         wanted, self._wanted = self._wanted, {}

@@ -23,6 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 TITLE, DEADLINE, LEVEL, PEOPLE, BAR, STATUS = range(6)
 BAR_LEAST, BAR_MOST = 76, 280
+TITLE_LEAST = 130
 
 
 class TargetsModel(QAbstractTableModel):
@@ -143,6 +144,7 @@ class TargetsTable(QTableView):
 
     current_changed = Signal(str)
     people_asked = Signal(str, str)
+    bars_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -250,7 +252,7 @@ class TargetsTable(QTableView):
         entry = self._model.entry(index.row())
         return entry is not None and index.column() in (PEOPLE, STATUS) and entry.names_people
 
-    # --- widths: words first, the bar takes what is left -----------------------------------------
+    # --- widths: words first, the bar takes what is left, if there is any -----------------------
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
@@ -268,13 +270,19 @@ class TargetsTable(QTableView):
     def _fit(self) -> None:
         widths = [self._needed(column) for column in range(6)]
         room = self.viewport().width()
+        least = round(TITLE_LEAST * fonts.scale())
+        bars = room - sum(widths) + widths[BAR] - BAR_LEAST >= min(0, least - widths[TITLE])
+        if bars == self.isColumnHidden(BAR):
+            self.setColumnHidden(BAR, not bars)
+            self.bars_shown.emit(bars)
         others = sum(widths) - widths[BAR]
-        widths[BAR] = min(BAR_MOST, max(BAR_LEAST, room - others))
+        widths[BAR] = min(BAR_MOST, max(BAR_LEAST, room - others)) if bars else 0
         spare = room - others - widths[BAR]
         if spare > 0:
             widths[TITLE] += spare // 2
             widths[STATUS] += spare - spare // 2
         elif spare < 0:
-            widths[TITLE] = max(150, widths[TITLE] + spare)
+            widths[TITLE] = max(min(least, widths[TITLE]), widths[TITLE] + spare)
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+            if width:
+                self.setColumnWidth(column, width)
