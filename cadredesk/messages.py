@@ -47,6 +47,7 @@ TEXTS: dict[str, str] = {
     "export-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
     "export-is-data": "«{file}» là tệp dữ liệu, không ghi danh sách đè lên. Ghi tên tệp .xlsx; chưa ghi gì.",
     "export-not-pdf": "«{file}» không có đuôi .pdf nên không mở được. Ghi tên tệp có đuôi .pdf; chưa ghi gì.",
+    "printer-silent": "Không in được: máy in không trả lời. Biểu vẫn còn; chọn máy in khác hoặc lưu PDF.",
     "report-kind": "«{file}» không có đuôi .pdf hay .xlsx. Ghi tên tệp có một trong hai đuôi này; chưa ghi gì.",
     "export-not-xlsx": "«{file}» không có đuôi .xlsx nên Excel không mở được. Ghi tên tệp có đuôi .xlsx; chưa ghi gì.",
     "folder-missing": "Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi làm lại; chưa ghi gì.",

@@ -61,9 +61,6 @@ def view(
     ``filter_note`` says in words what was left out; ``footer`` stands small on every page.
     Raises UserError export-is-data, export-not-xlsx and the faults of writing.
     """
-    not_the_data(office, out)
-    if out.suffix.casefold() != ".xlsx":
-        raise UserError("export-not-xlsx", file=out.name)
     spec = table(
         office.info(),
         title=title,
@@ -73,7 +70,18 @@ def view(
         filter_note=filter_note,
         footer=footer,
     )
-    return {"file": str(out), "people": write_table(out, spec, progress)}
+    return {"file": str(out), "people": save(office, out, spec, progress)}
+
+
+def save(office: Office, out: Path, spec: TableSpec, progress: Progress | None = None) -> int:
+    """Write a list as a workbook; how many rows it has.
+
+    Raises UserError export-is-data, export-not-xlsx and the faults of writing.
+    """
+    not_the_data(office, out)
+    if out.suffix.casefold() != ".xlsx":
+        raise UserError("export-not-xlsx", file=out.name)
+    return write_table(out, spec, progress)
 
 
 def not_the_data(office: Office, out: Path) -> None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cadredesk.errors import UserError
 from cadredesk.ui.i18n import sentence, shown
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 KINDS: dict[str, tuple[str, str]] = {
     "office": (str(QT_TRANSLATE_NOOP("CadreDesk", "Dữ liệu CadreDesk (*.cadre)")), ".cadre"),
@@ -45,6 +48,9 @@ class Asker(Protocol):
 
     def open_folder(self, title: str, folder: Path | None) -> Path | None:
         """Ask for one folder."""
+
+    def choose_printer(self, printer: "QPrinter") -> bool:
+        """Let the clerk choose printer, pages and copies; whether to print."""
 
 
 class QtAsker:
@@ -99,3 +105,11 @@ class QtAsker:
         """Ask for one folder with the system's dialog."""
         name = QFileDialog.getExistingDirectory(self._over(), title, str(folder or ""))
         return Path(name) if name else None
+
+    def choose_printer(self, printer: "QPrinter") -> bool:
+        """Let the clerk choose printer, pages and copies in the system's dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        dialog = QPrintDialog(printer, self._over())
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        return dialog.exec() == QPrintDialog.DialogCode.Accepted

@@ -55,9 +55,21 @@ def _person(desk: Desk) -> Page:
     return PersonPage(desk)
 
 
+def _reports(desk: Desk) -> Page:
+    from cadredesk.ui.pages.reports.page import ReportsPage
+
+    return ReportsPage(desk)
+
+
+def _paper(desk: Desk) -> Page:
+    from cadredesk.ui.pages.paper.page import PaperPage
+
+    return PaperPage(desk)
+
+
 def warm_up() -> None:
     """Load the code of the other pages, in any thread, so that their first showing is quick."""
-    for name in ("person", "organisation", "targets", "importing"):
+    for name in ("person", "organisation", "targets", "importing", "reports", "paper"):
         import_module(f"cadredesk.ui.pages.{name}.page")
 
 
@@ -70,6 +82,7 @@ PAGES: tuple[PageEntry, ...] = (
         _organisation,
     ),
     PageEntry("targets", str(QT_TRANSLATE_NOOP("CadreDesk", "Chỉ tiêu")), "target", _targets),
+    PageEntry("reports", str(QT_TRANSLATE_NOOP("CadreDesk", "Báo cáo")), "printer", _reports),
     PageEntry(
         "importing",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Nhập dữ liệu")),
@@ -84,6 +97,14 @@ PAGES: tuple[PageEntry, ...] = (
         _person,
         place="inner",
         under="people",
+    ),
+    PageEntry(
+        "paper",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Bản in")),
+        "printer",
+        _paper,
+        place="inner",
+        under="reports",
     ),
 )
 """All pages that work, in the order of the nav. Texts are shown through ``i18n.shown``."""

@@ -1,0 +1,240 @@
+"""The preview (picture 06): small pages · the page · what may be chosen about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from cadredesk.domain.period import Month
+from cadredesk.progress import Progress
+from cadredesk.reports.document import Document
+from cadredesk.reports.layout import paginate
+from cadredesk.reports.pages import Page as Sheet
+from cadredesk.services.office import Office
+from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.page import Page
+from cadredesk.ui.pages.paper.parameters import Parameters
+from cadredesk.ui.pages.paper.sources import MonthlySource, Source
+from cadredesk.ui.paper import output
+from cadredesk.ui.paper.letters import Letters
+from cadredesk.ui.paper.printer import print_pages
+from cadredesk.ui.paper.thumbs import Thumbs
+from cadredesk.ui.paper.view import PaperView
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A document with its pages."""
+
+    document: Document
+    pages: Sequence[Sheet]
+
+
+class PaperPage(Page):
+    """Shows a paper as it will be printed; gives it to the printer, to PDF and to Excel."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "person",
+            "position",
+            "qualification",
+            "person_status",
+            "employment",
+            "body",
+            "title",
+            "term",
+            "office",
+            "code",
+            "quota",
+            "target",
+            "target_milestone",
+        }
+    )
+    dated: ClassVar[bool] = False  # a paper has its own day
+    help: ClassVar[str] = "paper"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self._source: Source | None = None
+        self._laid: _Laid | None = None
+        self._letters = Letters()
+        self.head.set_back(self.tr("Báo cáo"))
+        self.head.back_clicked.connect(desk.back)
+        self._zoom_buttons()
+        self.count = QLabel()
+        self.count.setProperty("role", "context")
+        self.head.add_widget(self.count)
+        self.excel = self.head.add_button(self.tr("Excel…"), self.to_excel, icon="export")
+        self.pdf = self.head.add_button(self.tr("PDF…"), self.to_pdf, icon="file")
+        self.printing = self.head.add_button(
+            self.tr("In…"), self.to_printer, icon="printer", role="primary"
+        )
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.thumbs = Thumbs()
+        self.view = PaperView()
+        row.addWidget(self.thumbs)
+        row.addWidget(self.view, 1)
+        self.body.addWidget(middle, 1)
+        self.parameters = Parameters()
+        self.parameters.changed.connect(self._chosen)
+        self.set_side(self.parameters)
+        self.thumbs.page_chosen.connect(self.view.show_page)
+        self.view.page_changed.connect(self._at_page)
+        self.view.zoom_changed.connect(self._at_zoom)
+        self.command(self.tr("In…"), "Ctrl+P", self.to_printer, icon="printer")
+        self.command(self.tr("Xuất Excel…"), "Ctrl+E", self.to_excel, icon="export")
+        self.command(self.tr("Phóng to"), ["Ctrl++", "Ctrl+="], lambda: self.view.step(True))
+        self.command(self.tr("Thu nhỏ"), "Ctrl+-", lambda: self.view.step(False))
+        self.command(self.tr("Vừa bề ngang"), "Ctrl+0", self.view.fit_width)
+        self.command(self.tr("Trang trước"), "Ctrl+PgUp", lambda: self._turn_page(-1))
+        self.command(self.tr("Trang sau"), "Ctrl+PgDown", lambda: self._turn_page(1))
+
+    def _zoom_buttons(self) -> None:
+        self.smaller = QPushButton("–")
+        self.larger = QPushButton("+")
+        self.zoom = QLabel()
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("100 % "))
+        self.fit = QPushButton(self.tr("Vừa bề ngang"))
+        names = (self.tr("Thu nhỏ"), self.tr("Phóng to"))
+        for button, name in zip((self.smaller, self.larger), names, strict=True):
+            button.setFixedWidth(28)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        for button in (self.smaller, self.larger, self.fit):
+            button.setAutoDefault(False)
+        self.smaller.clicked.connect(lambda _=False: self.view.step(False))
+        self.larger.clicked.connect(lambda _=False: self.view.step(True))
+        self.fit.clicked.connect(lambda _=False: self.view.fit_width())
+        for widget in (self.smaller, self.zoom, self.larger, self.fit):
+            self.head.add_widget(widget)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def take(self, **arguments: Any) -> None:
+        """``source`` is any paper; ``period`` ("2026-10") the monthly sheet of a month."""
+        source = arguments.get("source")
+        period = arguments.get("period")
+        if source is None and period is not None:
+            month = Month.parse(str(period))
+            source = MonthlySource(month) if month else None
+        if source is None:
+            source = self._source or MonthlySource(Month.of(self.desk.as_of))
+        self._laid = None
+        self.view.set_pages(())
+        self.thumbs.set_pages(())
+        self._use(source)
+        self.parameters.show_source(source, Month.of(max(self.desk.as_of, self.desk.today())))
+        self.refresh()
+
+    def _use(self, source: Source) -> None:
+        self._source = source
+        self.head.set_title(source.title)
+
+    def _chosen(self, source: Source) -> None:
+        before = self._source
+        self._use(source)
+        if (
+            isinstance(source, MonthlySource)
+            and isinstance(before, MonthlySource)
+            and source.month != before.month
+        ):
+            self.parameters.show_source(source, Month.of(max(self.desk.as_of, self.desk.today())))
+        self.reload()
+
+    def reload(self) -> None:
+        source = self._source
+        if source is None:
+            return
+        office, letters = self.desk.an_office, self._letters
+
+        def work(progress: Progress) -> _Laid:
+            document = source.document(office, progress)
+            return _Laid(document, paginate(document, letters, progress))
+
+        self.load(work, self._show, self.tr("Đang dàn trang…"))
+
+    def _show(self, laid: _Laid) -> None:
+        first = self._laid is None
+        self._laid = laid
+        self.view.set_pages(laid.pages)
+        self.thumbs.set_pages(laid.pages)
+        if first:
+            self.view.fit_width()
+            self.view.setFocus()
+        self.parameters.show_missing(laid.document.missing)
+        self._at_page(self.view.current)
+        self._at_zoom(self.view.zoom)
+
+    def _at_page(self, number: int) -> None:
+        self.thumbs.mark(number)
+        text = self.tr("Trang {number}/{count}")
+        count = len(self.view.pages)
+        self.count.setText(text.format(number=number, count=count) if count else "")
+        self.set_status(self.tr("{count} trang").format(count=count) if count else "")
+
+    def _at_zoom(self, zoom: float) -> None:
+        self.zoom.setText(f"{round(zoom * 100)}\u00a0%")
+
+    def _turn_page(self, step: int) -> None:
+        self.view.show_page(self.view.current + step)
+
+    # --- giving it out --------------------------------------------------------------------------
+
+    def to_printer(self) -> None:
+        """Ask the system which printer, then print."""
+        if self._laid is not None:
+            print_pages(self.desk, self._laid.pages, self._laid.document.title, self)
+
+    def to_pdf(self) -> None:
+        """Write a PDF file."""
+        if self._laid is None:
+            return
+        document = self._laid.document
+        path = self.desk.ask_save(f"{document.name}.pdf", "pdf")
+        if path is None:
+            return
+
+        def work(progress: Progress) -> Path:
+            output.pdf(document, path, progress)
+            return path
+
+        self.desk.tasks.start(work, self._written, self.desk.report, self.tr("Đang ghi PDF…"))
+
+    def to_excel(self) -> None:
+        """Write the same as a workbook."""
+        source, laid = self._source, self._laid
+        if source is None or laid is None:
+            return
+        path = self.desk.ask_save(f"{laid.document.name}.xlsx", "xlsx")
+        if path is None:
+            return
+        office: Office = self.desk.an_office
+
+        def work(progress: Progress) -> Path:
+            source.workbook(office, path, progress)
+            return path
+
+        self.desk.tasks.start(work, self._written, self.desk.report, self.tr("Đang xuất Excel…"))
+
+    def _written(self, path: Path) -> None:
+        self.desk.say(self.tr("Đã ghi «{file}».").format(file=path.name))
+
+    # --- room -----------------------------------------------------------------------------------
+
+    def areas(self) -> list[QWidget]:
+        found: list[QWidget] = [self.view]
+        if self.thumbs.isVisible():
+            found.insert(0, self.thumbs)
+        return [*found, *super().areas()[1:]]
+
+    def set_width_class(self, name: str) -> None:
+        super().set_width_class(name)
+        self.thumbs.setVisible(name == "wide")
+        self.fit.setVisible(name != "narrow")

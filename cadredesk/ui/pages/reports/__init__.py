@@ -1,0 +1,1 @@
+"""Báo cáo: what can be printed."""
