@@ -47,7 +47,8 @@ class Clerk:
         self.qtbot, self.asker = qtbot, Asked()
         self.settings = SettingsStore(folder / "cài đặt" / "settings.json")
         self.now = datetime(2026, 11, 20, 16, 5)
-        self.file = folder / "phổ hòa.cadre"
+        self.file = folder / "ổ E" / "phổ hòa.cadre"
+        self.file.parent.mkdir()
         with create(self.file, "Đảng ủy phường Phổ Hòa", user="Lê Thị Ngân") as office:
             people.save(office, chi(lists.organisation(office)))
         self.start()
@@ -160,6 +161,19 @@ def test_a_failed_backup_does_not_keep_the_window_open(clerk: Clerk) -> None:
     clerk.settle()
     assert clerk.keeper.note.state == "ok"
     assert clerk.keeper.failed == ""
+
+
+def test_a_disk_that_was_pulled_out_does_not_keep_the_window_open(clerk: Clerk) -> None:
+    clerk.add("Tạ Văn Mười")
+    folder = clerk.file.parent
+    away = folder.rename(folder.with_name(folder.name + " rút ra"))
+    clerk.close()
+    assert len(clerk.asker.said) == 1
+    assert "Chương trình vẫn đóng" in clerk.asker.said[0]
+    away.rename(folder)
+    assert clerk.made() == [(Why.DAILY, 1)]
+    with open_office(clerk.file) as office:
+        assert len(people.lines(office, AS_OF)) == 2
 
 
 def test_a_clerk_in_a_hurry_need_not_wait(clerk: Clerk) -> None:
