@@ -14,7 +14,7 @@ from cadredesk.domain.body import Body
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.criteria import is_minority
 from cadredesk.domain.dates import under
-from cadredesk.domain.lines import Book, Dossier, ended, joined
+from cadredesk.domain.lines import Book, Dossier, ended
 from cadredesk.domain.service import Position
 from cadredesk.domain.tri import Tri, any_of
 
@@ -36,6 +36,11 @@ class Block:
     name: str
     kinds: frozenset[str] = frozenset()
     seats_of: frozenset[str] = frozenset()
+
+    @property
+    def counted(self) -> bool:
+        """Whether the sheet names it also while nobody is in it (not "other", "not known")."""
+        return bool(self.kinds or self.seats_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class BlockCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headcount:
-    """All blocks that anybody is or was in, and who cannot be placed.
+    """The blocks of the sheet and any other that somebody is or was in, and who has no place.
 
     ``uncertain`` may be there; ``absent`` stand in the roster but surely held nothing on the day.
     ``unknown_*`` are those of now whose gender, age or ethnic group is not known; ``moved`` went
@@ -178,7 +183,7 @@ def count(
     there = {p for p, here in now.items() if here.present is True}
     found = Headcount(
         day=day,
-        rows=tuple(r for r in rows if r.now or r.before or r.down or r.quota is not None),
+        rows=tuple(r for r in rows if r.block.counted or r.now or r.before),
         uncertain=tuple(d.person.id for d in roster if now[d.person.id].present is None),
         absent=tuple(d.person.id for d in roster if now[d.person.id].present is False),
         unknown_gender=tuple(p for p in now if p in there and people[p].person.gender is None),
@@ -250,6 +255,7 @@ class TitleChange:
     person_id: int
     begun: bool
     title: str
+    rank: int
     day: str
     obtained: str | None
     end_reason: str | None
@@ -280,12 +286,12 @@ def _within(day: str, first: date, last: date) -> bool:
 
 
 def _change(dossier: Dossier, position: Position, begun: bool, day: str, book: Book) -> TitleChange:
-    title = book.seats.title(position.title_id)
     names = book.codes
     return TitleChange(
         person_id=dossier.person.id,
         begun=begun,
-        title=joined(title, book.seats.body(position.body_id)),
+        title=book.title_in(position.title_id, position.body_id),
+        rank=book.seats.title(position.title_id).rank,
         day=day,
         obtained=names.name("obtained", position.obtained),
         end_reason=names.name("end_reason", position.end_reason),

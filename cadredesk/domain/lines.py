@@ -71,12 +71,25 @@ class Book:
         return known
 
 
+_IN_SHORT = (
+    ("Đảng ủy", "Ban Chấp hành Đảng bộ"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("UBND", "Ủy ban nhân dân"),
+    ("Ủy ban MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+)
+"""How titles call a body, and how the body itself is called."""
+
+
 def joined(title: Title, body: Body) -> str:
     """Title and body in one phrase, saying no word twice.
 
-    "Trưởng phòng" of "Phòng Văn hóa - Xã hội" is "Trưởng phòng Văn hóa - Xã hội".
+    "Trưởng phòng" of "Phòng Văn hóa - Xã hội" is "Trưởng phòng Văn hóa - Xã hội", "Chủ tịch
+    HĐND" of "Hội đồng nhân dân xã Phổ Khê" is "Chủ tịch HĐND xã Phổ Khê".
     """
     left, right = title.name.split(" "), body.name.split(" ")
+    for short, long in _IN_SHORT:
+        if title.name.endswith(f" {short}") and body.name.startswith(f"{long} "):
+            return " ".join([*left, *right[len(long.split(" ")) :]])
     if len(left) > 1 and fold(left[-1]) == fold(right[-1]):
         left = left[:-1]
     for size in range(min(len(left), len(right)), 0, -1):

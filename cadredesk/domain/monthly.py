@@ -60,11 +60,23 @@ class BodyCount:
 
 @dataclass(frozen=True, slots=True)
 class KeyTitle:
-    """A key title (chủ chốt) and who holds it, since when (partial ISO, None not known)."""
+    """A key title (chủ chốt) and who holds it, since when (partial ISO, None not known).
+
+    ``certain``: surely on the day; False where only a later sheet names them.
+    """
 
     title: str
     person_id: int | None
     since: str | None
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AverageAge:
+    """The mean of the completed years of those whose age is known exactly; None of nobody."""
+
+    years: Fraction | None
+    people: Who
 
 
 DueKind = Literal["retirement", "appointment", "term", "probation"]
@@ -94,7 +106,7 @@ class MonthlySummary:
     roster: int
     headcount: Headcount
     shares: tuple[Share, ...]
-    average_age: Fraction | None
+    average_age: AverageAge
     levels: tuple[Levels, ...]
     bodies: tuple[BodyCount, ...]
     key_titles: tuple[KeyTitle, ...]
@@ -142,10 +154,11 @@ def _place(age: int | None) -> int | None:
     return next(n for n, (_, most) in enumerate(AGES) if most is None or age <= most)
 
 
-def average_age(present: Iterable[PersonLine]) -> Fraction | None:
-    """The mean of the completed years known exactly; None where nobody's are."""
-    ages = [p.age_low for p in present if p.age_low is not None and p.age_low == p.age_high]
-    return Fraction(sum(ages), len(ages)) if ages else None
+def average_age(present: Iterable[PersonLine]) -> AverageAge:
+    """The average age, and over whom it was taken."""
+    known = {p.id: p.age_low for p in present if p.age_low is not None and p.age_low == p.age_high}
+    years = Fraction(sum(known.values()), len(known)) if known else None
+    return AverageAge(years, tuple(known))
 
 
 def levels(present: Sequence[PersonLine], codes: CodeBook) -> tuple[Levels, ...]:

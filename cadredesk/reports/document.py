@@ -95,13 +95,14 @@ class Row:
     """One row of a table: a value for each column.
 
     ``span``: the first value stretches over so many columns (section rows, totals); the values
-    it covers are left out. Rows of a block stay whole on a page.
+    it covers are left out. Rows of a block stay whole on a page; ``keep``: on that of the next.
     """
 
     cells: Sequence[Value]
     bold: bool = False
     italic: bool = False
     span: int = 1
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

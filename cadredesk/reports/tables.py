@@ -153,7 +153,9 @@ class Rows:
         for x, wide, found, align in cells:
             items += _stack(found, x, wide, align, (height - _height(found)) / 2)
         items.append(Line(edges[0], height, edges[-1], height))
-        yield Chunk(height=height, items=items, heading=self._heading, verticals=edges)
+        yield Chunk(
+            height=height, items=items, heading=self._heading, verticals=edges, keep=row.keep
+        )
 
     def _cell(self, row: Row, place: int) -> tuple[float, float, list[TextLine], Align]:
         edges = self._fit.edges

@@ -86,7 +86,7 @@ def summary(office: Office, month: Month, compared: Month | None = None) -> Mont
         shares=monthly.shares(present, _minority(heads), heads.unknown_ethnic),
         average_age=monthly.average_age(present),
         levels=monthly.levels(present, book.codes),
-        bodies=_bodies(bodies, lines, gathered),
+        bodies=_bodies(bodies, targets.holders(office, KEY_GROUP, day), gathered),
         key_titles=_key_titles(gathered),
         changes=title_changes(gathered.dossiers, compared.after.first, day, book),
         results=targets.results(office, day),
@@ -103,7 +103,7 @@ def _minority(heads: Headcount) -> Who:
 
 
 def _bodies(
-    found: Sequence[Composition], lines: Mapping[int, PersonLine], gathered: _Gathered
+    found: Sequence[Composition], keys: Mapping[int, bool], gathered: _Gathered
 ) -> tuple[BodyCount, ...]:
     own = [c for c in found if c.body.scope == "own"]
     rows = [
@@ -118,9 +118,9 @@ def _bodies(
         for c in own
         if c.body.kind == kind
     ]
-    holders = tuple(i for i, p in lines.items() if KEY_GROUP in p.groups)
-    name = "Cán bộ chủ chốt"
-    return (*rows, _body(name, None, holders, (), gathered, has_seats=False))
+    sure = tuple(i for i, certain in keys.items() if certain)
+    perhaps = tuple(i for i, certain in keys.items() if not certain)
+    return (*rows, _body("Cán bộ chủ chốt", None, sure, perhaps, gathered, has_seats=False))
 
 
 def _body(
@@ -153,12 +153,14 @@ def _key_titles(gathered: _Gathered) -> tuple[KeyTitle, ...]:
     """Every key title of the office by rank with its holders; one nobody holds stands empty."""
     seats = gathered.book.seats
     found: list[KeyTitle] = []
-    held: dict[tuple[int, int], list[tuple[int, str | None]]] = {}
+    held: dict[tuple[int, int], list[tuple[int, str | None, bool]]] = {}
     for dossier in gathered.dossiers:
         for position in dossier.positions:
-            if position.at(gathered.day) is True:
+            certain = position.at(gathered.day)
+            if certain is not False:
                 key = position.title_id, position.body_id
-                held.setdefault(key, []).append((dossier.person.id, position.start))
+                one = dossier.person.id, position.start, certain is True
+                held.setdefault(key, []).append(one)
     for title in sorted(seats.organisation.titles, key=lambda t: t.rank):
         if KEY_GROUP not in title.groups:
             continue
@@ -168,7 +170,7 @@ def _key_titles(gathered: _Gathered) -> tuple[KeyTitle, ...]:
             who = held.get((title.id, body.id), [])
             alive = holds(body.start, body.end, "0001", gathered.day) is not False
             name = gathered.book.title_in(title.id, body.id)
-            found += [KeyTitle(name, person, since) for person, since in who]
+            found += [KeyTitle(name, *one) for one in who]
             if not who and alive:
                 found.append(KeyTitle(name, None, None))
     return tuple(found)

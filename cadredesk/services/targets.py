@@ -24,6 +24,13 @@ def results(office: Office, as_of: date) -> tuple[TargetResult, ...]:
     return series(office, [as_of])[0]
 
 
+def holders(office: Office, group: str, day: date) -> dict[int, bool]:
+    """Who holds a title of a group, as the targets count them: each surely or possibly."""
+    _, census = _census(office)
+    found = census.holders(group, day)
+    return {census.people[number].id: sure is True for number, sure in found.items()}
+
+
 def series(office: Office, days: Sequence[date]) -> tuple[tuple[TargetResult, ...], ...]:
     """Every milestone on each of the days, from one reading of the file."""
     found, census = _census(office)

@@ -1,14 +1,15 @@
 """Biểu tổng hợp tình hình cán bộ tháng: the monthly sheet (DOMAIN 7.2)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from cadredesk.domain.dates import show
-from cadredesk.domain.monthly import BodyCount, MonthlySummary
+from cadredesk.domain.headcount import BlockCount
+from cadredesk.domain.monthly import BodyCount, KeyTitle, Levels, MonthlySummary, Share
 from cadredesk.domain.table import Letterhead, Signature, TableColumn
 from cadredesk.domain.target_text import asked_text, count_text, share_text, status_text
-from cadredesk.domain.targets import Target
+from cadredesk.domain.targets import Target, TargetResult
 from cadredesk.reports.document import (
     DOTS,
     PORTRAIT,
@@ -57,7 +58,7 @@ class MonthlyForm:
 
 def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
     """The sheet of a month as a document; what the office has not told is dotted and listed."""
-    missing: list[str] = []
+    missing = _around(form)
     blocks: list[Block] = [
         Head(letterhead=form.letterhead, number=form.number),
         plain("BIỂU TỔNG HỢP", bold=True, align="center", size=15.0, before=2.0),
@@ -87,6 +88,17 @@ def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
         tone=form.tone,
         missing=tuple(missing),
     )
+
+
+def _around(form: MonthlyForm) -> list[str]:
+    """What the office has not told of itself, and stands as dots in the head and at the end."""
+    letter = form.letterhead
+    facts = [
+        ("tên cơ quan cấp trên", letter.parent),
+        ("địa danh", letter.place),
+        *((f"họ tên {s.lines[-1].lower()}", s.name) for s in form.signers if s.lines),
+    ]
+    return [what for what, told in facts if not told.strip("…. ")]
 
 
 def _center(title: str, width: float = 6, group: str = "") -> TableColumn:
@@ -120,20 +132,22 @@ def _numbers(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> 
         figures += [row.female, row.young, row.minority]
         counts = [len(figure) for figure in figures]
         totals = [a + b for a, b in zip(totals, counts, strict=True)]
-        given: Value = row.quota if row.quota is not None else _not_given(row.block.seats_of)
+        given: Value = row.quota if row.quota is not None else DOTS if _is_given(row) else "–"
         rows.append(Row(cells=(number, row.block.name, given, *counts)))
-    quotas = [row.quota for row in heads.rows if not row.block.seats_of]
+    quotas = [row.quota for row in heads.rows if _is_given(row)]
     known = [q for q in quotas if q is not None]
     whole: Value = sum(known) if known and len(known) == len(quotas) else DOTS
     rows.append(Row(cells=("TỔNG CỘNG", whole, *totals), bold=True, span=2))
-    if len(known) < len(quotas):
-        missing.append("số lượng được giao của từng khối (phần I)")
+    lacking = [r.block.name for r in heads.rows if _is_given(r) and r.quota is None]
+    if lacking:
+        missing.append(f"số lượng được giao của {'; '.join(lacking)} (phần I)")
     found: list[Block] = [Table(code="I", columns=tuple(columns), rows=rows, numbering=True)]
     return [*found, *words.movements(summary), *words.not_known(summary, clearer)]
 
 
-def _not_given(seats_of: frozenset[str]) -> str:
-    return "–" if seats_of else DOTS
+def _is_given(row: BlockCount) -> bool:
+    """Whether somebody gives the block a number: not to mere deputies, nor to no block at all."""
+    return row.quota is not None or bool(row.block.kinds)
 
 
 # --- II -----------------------------------------------------------------------------------------
@@ -150,17 +164,20 @@ def _composition(summary: MonthlySummary, form: MonthlyForm, missing: list[str])
     )
     rows = []
     for number, share in enumerate(summary.shares, start=1):
-        unknown: Value = "–" if share.code == "party" else len(share.unknown)
         name = words.SHARES.get(share.code) or words.age_band(share.code)
-        rows.append(
-            Row(cells=(number, name, len(share.yes), _percent(len(share.yes), total), unknown))
-        )
-    average = summary.average_age
-    text = DOTS if average is None else f"{float(average):.1f}".replace(".", ",")
+        rows.append(Row(cells=(number, name, *_share_cells(share, total))))
     return [
         Table(code="II", columns=columns, rows=rows, numbering=True),
-        body(f" {text} tuổi; tính trên {total} người hiện có.", words.lead("Tuổi bình quân:")),
+        body(words.average_age(summary), words.lead("Tuổi bình quân:")),
     ]
+
+
+def _share_cells(share: Share, total: int) -> tuple[Value, ...]:
+    """People, their share, of how many nobody knows; where nobody knows of anybody no number."""
+    if total and len(share.unknown) == total:
+        return "chưa rõ", "–", total
+    unknown: Value = "–" if share.code == "party" else len(share.unknown)
+    return len(share.yes), _percent(len(share.yes), total), unknown
 
 
 def _percent(count: int, total: int) -> str:
@@ -186,18 +203,9 @@ def _bodies(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> l
     if any(b.seats is None and b.has_seats for b in summary.bodies):
         names = ", ".join(b.name for b in summary.bodies if b.seats is None and b.has_seats)
         missing.append(f"số ủy viên, đại biểu được duyệt của {names} (phần III)")
-    holders = [
-        Row(
-            cells=(
-                n,
-                k.title,
-                words.name(summary, k.person_id),
-                words.birth(summary, k.person_id),
-                show(k.since) or ("chưa rõ" if k.person_id else "–"),
-            )
-        )
-        for n, k in enumerate(summary.key_titles, start=1)
-    ]
+    holders = [Row(cells=(n, *_key(summary, k))) for n, k in enumerate(summary.key_titles, start=1)]
+    if not summary.roster:
+        missing.append("người giữ các chức danh chủ chốt (phần III)")
     key_columns = (
         _TT,
         TableColumn(title="Chức danh chủ chốt", width=30),
@@ -209,6 +217,13 @@ def _bodies(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> l
         Table(code="III", columns=columns, rows=rows, numbering=True),
         Table(code="III.2", columns=key_columns, rows=holders),
     ]
+
+
+def _key(summary: MonthlySummary, one: KeyTitle) -> tuple[Value, ...]:
+    if one.person_id is None:
+        return one.title, "khuyết" if summary.roster else DOTS, "–", "–"
+    person = words.name(summary, one.person_id) + ("" if one.certain else " (chưa rõ)")
+    return one.title, person, words.birth(summary, one.person_id), show(one.since) or "chưa rõ"
 
 
 def _body_cells(one: BodyCount) -> tuple[Value, ...]:
@@ -227,27 +242,27 @@ def _body_cells(one: BodyCount) -> tuple[Value, ...]:
 def _levels(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> list[Block]:
     total = len(summary.headcount.now)
     columns = (
-        TableColumn(title="Trình độ", width=26),
-        TableColumn(title="Mức", width=30),
+        TableColumn(title="Trình độ", width=50),
         _center("Số người"),
         _center("Tỷ lệ", 8),
     )
-    rows: list[Row] = []
-    for kind in summary.levels:
-        name = words.LEVELS[kind.kind]
-        for place, (level, who) in enumerate(kind.rows):
-            rows.append(
-                Row(cells=(name if place == 0 else "", level, len(who), _percent(len(who), total)))
-            )
-        if kind.unknown or not kind.rows:
-            first = "" if kind.rows else name
-            rows.append(
-                Row(
-                    cells=(first, "chưa rõ", len(kind.unknown), _percent(len(kind.unknown), total)),
-                    italic=True,
-                )
-            )
-    return [Table(code="IV", columns=columns, rows=rows)]
+    rows = [row for kind in summary.levels for row in _levels_of(kind, total)]
+    return [Table(code="IV", columns=columns, rows=rows, numbering=True)]
+
+
+def _levels_of(kind: Levels, total: int) -> Iterator[Row]:
+    """A kind of qualification: its name, every level anybody has, and of whom nothing is known."""
+    name = words.LEVELS[kind.kind]
+    if not kind.rows:
+        unknown = ("chưa rõ", "–") if total else ("–", "–")
+        yield Row(cells=(name, *unknown), bold=True)
+        return
+    yield Row(cells=(name,), bold=True, span=3, keep=True)
+    for level, who in kind.rows:
+        yield Row(cells=(level, len(who), _percent(len(who), total)))
+    if kind.unknown:
+        count = len(kind.unknown)
+        yield Row(cells=("chưa rõ", count, _percent(count, total)), italic=True)
 
 
 # --- VII, VIII, IX ------------------------------------------------------------------------------
@@ -260,11 +275,11 @@ def _changes(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> 
 def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> list[Block]:
     columns = (
         _TT,
-        TableColumn(title="Chỉ tiêu", width=26),
+        TableColumn(title="Chỉ tiêu", width=22),
         _center("Mốc", 10),
         _center("Yêu cầu", 12),
-        _center("Kết quả", 20),
-        _center("Còn thiếu", 7),
+        _center("Kết quả", 14),
+        _center("Còn thiếu", 5),
         _center("Đánh giá", 14),
     )
     by_series = {t.series: t for t in form.targets}
@@ -272,7 +287,8 @@ def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> 
     for number, result in enumerate(summary.results, start=1):
         target = by_series[result.series]
         milestone = next(m for m in target.milestones if m.id == result.id)
-        short: Value = "–" if result.missing is None else result.missing
+        unsure = result.status not in ("met", "not_met")
+        short: Value = "–" if result.missing is None or unsure else result.missing
         rows.append(
             Row(
                 cells=(
@@ -280,9 +296,9 @@ def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> 
                     result.title,
                     show(result.deadline.isoformat()),
                     asked_text(target, milestone).replace("\xa0%", "%"),
-                    count_text(result, "%"),
+                    _figure(result),
                     short,
-                    status_text(result, "%"),
+                    status_text(result, "%").replace(" · ", ": ").lower().capitalize(),
                 )
             )
         )
@@ -295,6 +311,11 @@ def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> 
     if form.chart is not None:
         found += [form.chart, plain(form.chart.alt, italic=True, align="center", size=12.0)]
     return found
+
+
+def _figure(result: TargetResult) -> str:
+    """As paper writes it: "5/27 (18,5%)"; where people are asked for, also just so."""
+    return count_text(result, "%").replace(" người (", " (")
 
 
 def _due(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> list[Block]:

@@ -37,8 +37,8 @@ _DUE = {
     "probation": "Đảng viên dự bị đến hạn trong 6 tháng tới",
 }
 _NONE = "không có."
-_FEW = 4
-"""So many stand in one paragraph; more get a line each."""
+_FEW, _MANY = 4, 12
+"""So many stand in one paragraph; more get a line each; many more are told by what is alike."""
 
 
 def lead(text: str) -> Run:
@@ -59,6 +59,17 @@ def name(summary: MonthlySummary, person: int | None) -> str:
     return "khuyết" if person is None else summary.people[person].full_name
 
 
+def average_age(summary: MonthlySummary) -> str:
+    """The average with the number of people it is the average of."""
+    found, total = summary.average_age, len(summary.headcount.now)
+    if found.years is None:
+        return " chưa rõ." if total else " –."
+    years = f"{float(found.years):.1f}".replace(".", ",")
+    if len(found.people) == total:
+        return f" {years} tuổi."
+    return f" {years} tuổi, tính trên {len(found.people)}/{total} người rõ tuổi."
+
+
 def birth(summary: MonthlySummary, person: int | None) -> str:
     """A birth date as far as it is known."""
     if person is None:
@@ -73,16 +84,34 @@ def movements(summary: MonthlySummary) -> Iterator[Block]:
     """Who came, who left and who moved between blocks, below the table of part I."""
     heads = summary.headcount
     for word, who, begun in (("Tăng", heads.came, True), ("Giảm", heads.left, False)):
-        texts = [_with_change(summary, person, begun) for person in who]
-        yield from _listed(f"{word} {len(who)}:" if who else f"{word}:", texts)
+        pairs = [(name(summary, p), _with_change(summary, p, begun)) for p in who]
+        yield from _told(f"{word} {len(who)}:" if who else f"{word}:", pairs)
     if heads.moved:
         names = {row.block.code: row.block.name for row in heads.rows}
-        texts = [
-            f"{name(summary, person)} (từ {names.get(old, old)} sang {names.get(new, new)})"
+        pairs = [
+            (name(summary, person), f"từ {names.get(old, old)} sang {names.get(new, new)}")
             for person, old, new in heads.moved
         ]
-        count = f"Chuyển khối {len(texts)} (tính vào cả Tăng và Giảm):"
-        yield from _listed(count, texts)
+        yield from _told(f"Chuyển khối {len(pairs)} (tính vào cả Tăng và Giảm):", pairs)
+
+
+def _told(title: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    """People and what is told of each; of many, what is alike once with everybody's names."""
+    if len(pairs) <= _MANY:
+        yield from _listed(title, [f"{who} ({what})" for who, what in pairs])
+        return
+    alike: dict[str, list[str]] = {}
+    for who, what in pairs:
+        alike.setdefault(what, []).append(who)
+    texts = [
+        f"{what[:1].upper()}{what[1:]}{_several(who)}: {', '.join(who)}"
+        for what, who in alike.items()
+    ]
+    yield from _listed(title, texts)
+
+
+def _several(who: Sequence[str]) -> str:
+    return f" ({len(who)} người)" if len(who) > 1 else ""
 
 
 def _listed(title: str, texts: Sequence[str]) -> Iterator[Block]:
@@ -105,7 +134,7 @@ def _with_change(summary: MonthlySummary, person: int, begun: bool) -> str:
         words = [line.position or "chưa rõ chức vụ"]
         if not begun and line.status:
             words.append(line.status.lower())
-        return f"{line.full_name} ({', '.join(words)})"
+        return ", ".join(words)
     titles = ", ".join(dict.fromkeys(c.title for c in changes))
     how = changes[0].obtained if begun else changes[0].end_reason
     words = [
@@ -114,7 +143,10 @@ def _with_change(summary: MonthlySummary, person: int, begun: bool) -> str:
     ]
     if len(changes[0].day) < 10:
         words[1] = words[1].replace(" ngày ", " tháng ")
-    return f"{line.full_name} ({', '.join(words)})"
+    return ", ".join(words)
+
+
+_NOTE: dict[str, object] = {"italic": True, "size": 12.0, "first_line": 10.0, "before": 0.5}
 
 
 def not_known(summary: MonthlySummary, clearer: bool) -> Iterator[Block]:
@@ -124,27 +156,28 @@ def not_known(summary: MonthlySummary, clearer: bool) -> Iterator[Block]:
         count = sum(len(row.clearer) for row in heads.rows)
         yield plain(
             f"Mới rõ: {count} người có mặt cuối tháng, chưa rõ từ khi nào, nên không tính là tăng.",
-            italic=True,
-            size=12.0,
+            **_NOTE,
         )
     pairs = (
         ("giới tính", heads.unknown_gender),
-        ("ngày sinh để biết dưới 40", heads.unknown_age),
+        ("có dưới 40 tuổi hay không", heads.unknown_age),
         ("dân tộc", heads.unknown_ethnic),
     )
     texts = [f"{what}: {len(who)} người ({names(summary, who)})" for what, who in pairs if who]
     if texts:
-        yield plain(f"Chưa rõ {'; '.join(texts)}.", italic=True, size=12.0)
-    others = [f"hiện có {len(heads.now)}"]
-    if heads.uncertain:
-        others.append(f"chưa rõ có mặt {len(heads.uncertain)} ({names(summary, heads.uncertain)})")
-    if heads.absent:
-        others.append(
-            f"không giữ chức danh nào {len(heads.absent)} ({names(summary, heads.absent)})"
+        yield plain(f"Chưa rõ {'; '.join(texts)}.", **_NOTE)
+    others = [("đang có mặt", heads.now)] if heads.uncertain or heads.absent else []
+    others += [
+        (f"{what} ({names(summary, who)})", who)
+        for what, who in (
+            ("người chưa rõ đã có mặt hay chưa", heads.uncertain),
+            ("người không giữ chức danh, công việc nào trong ngày này", heads.absent),
         )
-    yield plain(
-        f"Danh sách có {summary.roster} người: {', '.join(others)}.", italic=True, size=12.0
-    )
+        if who
+    ]
+    if others:
+        told = "; ".join(f"{len(who)} {what}" for what, who in others)
+        yield plain(f"Danh sách cán bộ có {summary.roster} người: {told}.", **_NOTE)
 
 
 def names(summary: MonthlySummary, who: Who, most: int = 5) -> str:
@@ -164,22 +197,29 @@ def changes(summary: MonthlySummary) -> Iterator[Block]:
     ended = [c for c in summary.changes if not c.begun and c.person_id not in left]
     for word, found in (("Nhận chức danh", begun), ("Thôi giữ chức danh", ended)):
         people = _by_person(found)
-        texts = [_titles(summary, person, theirs) for person, theirs in people]
-        yield from _listed(f"{word} ({len(people)} người):" if people else f"{word}:", texts)
+        title = f"{word} ({len(people)} người):" if people else f"{word}:"
+        if len(people) > _MANY:
+            ranked = sorted(found, key=lambda c: c.rank)
+            yield from _told(title, [(name(summary, c.person_id), _title(c)) for c in ranked])
+        else:
+            yield from _told(
+                title,
+                [
+                    (name(summary, person), "; ".join(_title(c) for c in theirs))
+                    for person, theirs in people
+                ],
+            )
 
 
 def _by_person(found: Iterable[TitleChange]) -> list[tuple[int, list[TitleChange]]]:
     return [(who, list(theirs)) for who, theirs in groupby(found, key=lambda c: c.person_id)]
 
 
-def _titles(summary: MonthlySummary, person: int, theirs: Sequence[TitleChange]) -> str:
-    texts = []
-    for change in theirs:
-        how = change.obtained if change.begun else change.end_reason
-        unit = "ngày" if len(change.day) == 10 else "tháng"
-        words = f"{how.lower()} {unit} {show(change.day)}" if how else f"{unit} {show(change.day)}"
-        texts.append(f"{change.title}, {words}")
-    return f"{name(summary, person)} ({'; '.join(texts)})"
+def _title(change: TitleChange) -> str:
+    how = change.obtained if change.begun else change.end_reason
+    unit = "ngày" if len(change.day) == 10 else "tháng"
+    when = f"{unit} {show(change.day)}"
+    return f"{change.title}, {how.lower()} {when}" if how else f"{change.title}, {when}"
 
 
 # --- part IX ------------------------------------------------------------------------------------
