@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from cadredesk.charts import engine
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+DPI = 96.0
+"""Dots of a figure while it is laid out; a picture of it may have any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +34,17 @@ class Drawn:
     alt: str
 
     def save(self, kind: str, dpi: float = 96.0) -> bytes:
-        """The picture as a file of this kind: png, svg or pdf. Equal charts give equal bytes."""
+        """The picture as a file of this kind: png, svg or pdf. Equal charts give equal bytes.
+
+        Letters of an svg are outlines: who gets it has not our fonts.
+        """
         import matplotlib
 
         out = BytesIO()
         plain: dict[str, Any] = {"png": {"Software": None}}.get(kind, {"Date": None})
         if kind == "pdf":
             plain = {"CreationDate": None, "Creator": None, "Producer": None}
-        settings: Any = {"svg.hashsalt": "cadredesk", "svg.fonttype": "none", "pdf.fonttype": 42}
+        settings: Any = {"svg.hashsalt": "cadredesk", "svg.fonttype": "path", "pdf.fonttype": 42}
         with matplotlib.rc_context(settings):
             self.figure.savefig(out, format=kind, dpi=dpi, metadata=plain)
         return out.getvalue()
@@ -44,9 +52,10 @@ class Drawn:
 
 def blank(width: float, height: float, ground: str) -> "Figure":
     """An empty figure of this size in inches, drawn by Agg alone."""
+    engine.wake()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(width, height), facecolor=ground)
+    figure = Figure(figsize=(width, height), dpi=DPI, facecolor=ground)
     FigureCanvasAgg(figure)
     return figure

@@ -1,10 +1,7 @@
 """Colours and letters of charts: on the screen (light, dark, contrast) and on paper."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
-
-from cadredesk import resources
 
 SERIES = ("#1B4F8A", "#6FA3D8", "#BFD3EA", "#8C8983", "#C9C5BE")
 """Neighbours differ by at least 50 steps of grey, so they hold on paper too."""
@@ -23,6 +20,8 @@ class Style:
     below: str = "#F1EFEB"
     actual: str = "#1B4F8A"
     bad: str = "#A3261C"
+    unknown: str = "#6B6F84"
+    band: str = "#C9C5BE"
     target: str = "#000000"
     series: tuple[str, ...] = SERIES
     family: str = "Noto Sans"
@@ -40,6 +39,8 @@ PAPER = Style(
     below="#EEEEEE",
     actual="#000000",
     bad="#000000",
+    unknown="#000000",
+    band="#BBBBBB",
     series=("#4F4F4F", "#9D9D9D", "#D0D0D0", "#888888", "#C4C4C4"),
     family="TeX Gyre Termes",
     size=9.5,
@@ -48,20 +49,12 @@ PAPER = Style(
 )
 
 
-@lru_cache(maxsize=1)
-def _fonts() -> None:
-    from matplotlib import font_manager
-
-    for folder in ("noto", "termes"):
-        for file in sorted(resources.path("fonts", folder).glob("*.[to]tf")):
-            font_manager.fontManager.addfont(str(file))
-
-
-def letters(style: Style, *, strong: bool = False, size: float = 0.0) -> dict[str, Any]:
+def letters(style: Style, *, strong: bool = False) -> dict[str, Any]:
     """Keyword arguments of a text: only bundled fonts, so that every letter is there."""
-    _fonts()
+    heavy = "bold" if style.paper else "semibold"
     return {
         "family": style.family,
-        "size": size or style.size,
-        "weight": "semibold" if strong and not style.paper else "bold" if strong else "normal",
+        "size": style.size,
+        "weight": heavy if strong else "normal",
+        "parse_math": False,
     }

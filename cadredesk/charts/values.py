@@ -5,38 +5,47 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Role = Literal["accent", "ok", "bad", "will", "unk"]
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """From a day on, this value (percent or people); None where nothing can be counted.
 
-    ``words`` is what hovering shows; ``key`` leads back to the people behind the figure.
+    ``words`` is what hovering shows; ``key`` leads back to the people behind the figure. Where
+    not everything is known, ``span`` says from where to where the value may lie.
     """
 
     day: date
     value: float | None
     words: str = ""
     key: str = ""
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepLine:
-    """A series that holds from step to step until ``until``; ``label`` stands at its end."""
+    """A series that holds from step to step until ``until``; ``label`` stands at its end.
+
+    ``point`` is written where the line ends now (the figure of today).
+    """
 
     steps: tuple[Step, ...]
     until: date
     label: str = ""
+    point: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a plan asks for until a deadline: ``value`` and how it is written ("≥ 10 % (2030)")."""
+    """What a plan asks for until a deadline: ``value`` and how it is written ("≥ 10 % (2030)").
+
+    ``short`` is written where there is no room for the words; ``high`` is the end of a band.
+    """
 
     deadline: date
     value: float
     words: str
+    short: str = ""
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +68,26 @@ class TargetChart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A part of a bar: how many, what it says, and the key to the people."""
+    """A part of a bar: how many, what hovering says, the key to the people, what stands below.
+
+    ``unknown``: those of whom nobody knows, drawn as such.
+    """
 
     count: int
     words: str
     key: str = ""
+    name: str = ""
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pyramid:
-    """Ages in bands from young to old: (band, left, right), and what cannot be placed, in words."""
+    """Ages in bands from young to old: (band, left, right), and who cannot be placed."""
 
     bands: Sequence[tuple[str, Bar, Bar]]
     left: str
     right: str
-    note: str = ""
+    note: Bar | None = None
     alt: str = ""
 
 
@@ -82,6 +96,7 @@ class Composition:
     """A body by several properties: each a row of parts that add up to its members."""
 
     rows: Sequence[tuple[str, Sequence[Bar]]]
+    note: Bar | None = None
     alt: str = ""
 
 

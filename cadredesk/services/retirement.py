@@ -1,19 +1,49 @@
 """Who reaches retirement age when, by the table shipped as data."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from cadredesk import resources
 from cadredesk.domain.lines import Dossier
-from cadredesk.domain.retirement import RetirementTable, retirement_day, table_from
+from cadredesk.domain.retirement import (
+    Retirement,
+    RetirementTable,
+    retirement_day,
+    table_from,
+)
+from cadredesk.domain.service import Employment
+from cadredesk.domain.targets import Facts
 
 
 @cache
 def table() -> RetirementTable:
     """The table of Nghị định 135/2020/NĐ-CP, from resources."""
     return table_from(resources.load_json("rules", "retirement.json"))
+
+
+def is_for(employments: Iterable[Employment], day: date) -> bool:
+    """Whether the table is for somebody with these employments.
+
+    It is not where every employment that may hold on the day is one it excludes (armed forces,
+    not full-time, none); where nothing is recorded it is.
+    """
+    kinds = [e.kind for e in employments if e.at(day) is not False]
+    return not kinds or any(kind not in table().not_for for kind in kinds)
+
+
+def retires(
+    employed: Mapping[int, Sequence[Employment]], day: date
+) -> Callable[[Facts], Retirement | None]:
+    """When a person retires by the table, None for whom it is not or says nothing."""
+
+    def answer(person: Facts) -> Retirement | None:
+        if not is_for(employed.get(person.id, ()), day):
+            return None
+        return retirement_day(person.birth, person.gender, table())
+
+    return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +60,11 @@ def coming(dossiers: Iterable[Dossier], first: date, last: date) -> tuple[Coming
 
     Left out: people of whom gender or birth is not known, and those the table is not for.
     """
-    rules = table()
     found = []
     for dossier in dossiers:
-        kinds = [e.kind for e in dossier.employments if e.at(first) is True]
-        if kinds and kinds[-1] in rules.not_for:
-            continue
         person = dossier.person
-        day = retirement_day(person.birth, person.gender, rules)
-        if day is not None and day.first == day.last and first <= day.last <= last:
+        day = retirement_day(person.birth, person.gender, table())
+        sure = day is not None and day.first == day.last and first <= day.last <= last
+        if day is not None and sure and is_for(dossier.employments, first):
             found.append(Coming(person.id, day.last, day.by_decree))
     return tuple(sorted(found, key=lambda one: one.last))

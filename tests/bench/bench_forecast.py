@@ -12,7 +12,7 @@ from cadredesk.domain.forecast import forecast
 from cadredesk.domain.retirement import retirement_day
 from cadredesk.domain.targets import Holders
 from cadredesk.services import forecast as service
-from cadredesk.services import lists, targets
+from cadredesk.services import lists, retirement, targets
 from cadredesk.services.demo import demo
 from cadredesk.services.office import Office, open_office
 from cadredesk.storage import targets as stored
@@ -49,7 +49,7 @@ def census_of(office: Office, *, all_key: bool = False) -> Census:
 
 def test_all_targets_of_the_plan(ward: Office) -> None:
     census, plan = census_of(ward), targets.stored(ward)
-    table = service.retirement_table()
+    table = retirement.table()
     spent = milliseconds(
         lambda: forecast(
             census, plan, lambda p: retirement_day(p.birth, p.gender, table), DAY, service.UNTIL
@@ -67,7 +67,7 @@ def test_one_target_that_counts_everybody(ward: Office) -> None:
     census = census_of(ward, all_key=True)
     young = next(t for t in targets.stored(ward) if t.series == "bch-duoi-40")
     target = replace(young, population=Holders("chu_chot"))
-    table = service.retirement_table()
+    table = retirement.table()
     spent = milliseconds(
         lambda: forecast(
             census, [target], lambda p: retirement_day(p.birth, p.gender, table), DAY, service.UNTIL

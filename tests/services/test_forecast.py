@@ -12,7 +12,7 @@ from cadredesk.domain.forecast import forecast as compute
 from cadredesk.domain.outlook import Forecast
 from cadredesk.domain.service import Employment
 from cadredesk.domain.targets import Facts, World
-from cadredesk.services import forecast, lists, targets
+from cadredesk.services import forecast, lists, retirement, targets
 from cadredesk.services.demo import demo
 from cadredesk.services.office import Office, open_office
 from cadredesk.storage import targets as stored
@@ -41,7 +41,7 @@ def left(ward: Office) -> World:
     codes = lists.codebook(ward)
     with ward.db.read() as session:
         world = stored.world(session, codes)
-        when = forecast.retires(by_person(session, Employment, EmploymentRow), START)
+        when = retirement.retires(by_person(session, Employment, EmploymentRow), START)
 
     def gone(person: Facts) -> Facts:
         day = when(person)
@@ -63,7 +63,7 @@ def test_every_number_is_the_one_a_changed_office_would_show(ward: Office) -> No
     codes = lists.codebook(ward)
     with ward.db.read() as session:
         world = stored.world(session, codes)
-        when = forecast.retires(by_person(session, Employment, EmploymentRow), START)
+        when = retirement.retires(by_person(session, Employment, EmploymentRow), START)
     known = replace(world, people=tuple(p for p in world.people if p.gender is not None))
     plan = targets.stored(ward)
     found = compute(Census(known), plan, when, START, forecast.UNTIL)
@@ -109,7 +109,7 @@ def test_the_assumed_leave_and_the_exempt_stay(ward: Office) -> None:
     with ward.db.read() as session:
         world = stored.world(session, lists.codebook(ward))
         employed = by_person(session, Employment, EmploymentRow)
-    when = forecast.retires(employed, START)
+    when = retirement.retires(employed, START)
     kinds = {p.id: {e.kind for e in employed.get(p.id, ()) if e.at(START)} for p in world.people}
     for person in world.people:
         exempt = kinds[person.id] and kinds[person.id] <= {
