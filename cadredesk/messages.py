@@ -64,6 +64,8 @@ TEXTS: dict[str, str] = {
     "sheet-nobody": "Trang «{sheet}» của tệp «{file}» có tiêu đề ở dòng {header} nhưng bên dưới không có người nào. Kiểm tra cột họ và tên, hoặc chọn trang khác; chưa ghi gì.",
     "sheet-unknown-sheet": "Tệp «{file}» không có trang «{sheet}». Các trang có: {known}.",
     # command line and choices
+    "unknown-target": "Chỉ tiêu «{target}» không có trong kế hoạch đang bật. "
+    "Chọn chỉ tiêu khác ở trang Chỉ tiêu.",
     "unknown-body": "Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.",
     "unknown-column": "Không có cột «{column}». Các cột dùng được: {known}.",
     "date-too-early": "Ngày «{value}» quá sớm cho dữ liệu mẫu. Ghi ngày từ 1900-01-01; chưa ghi gì.",
