@@ -9,7 +9,7 @@ from cadredesk.domain.person import Person
 from cadredesk.domain.service import Decision
 from cadredesk.services.office import Office
 from cadredesk.services.shapes import person as person_shape
-from cadredesk.storage import lists, people, setup, targets
+from cadredesk.storage import lists, people, quotas, setup, targets
 
 Json = dict[str, Any]
 
@@ -24,6 +24,7 @@ def dump(office: Office) -> Json:
         terms, vacancies = lists.terms(session), lists.vacancies(session)
         plans = targets.stored(session, active_only=False)
         trash = people.trashed(session)
+        given = quotas.stored(session)
     bodies = {b.id: b.code for b in book.seats.organisation.bodies}
     titles = {t.id: t.code for t in book.seats.organisation.titles}
     term_names = {t.id: t.name for t in terms}
@@ -67,6 +68,11 @@ def dump(office: Office) -> Json:
                 "seen_on": v.seen_on,
             }
             for v in vacancies
+        ],
+        "quotas": [
+            {"block": q.body_group, "body": bodies.get(q.body_id or 0), "number": q.number}
+            | {"employment_kind": q.employment_kind, "start": q.start, "end": q.end}
+            for q in given
         ],
         "codes": _codes(book.codes),
         "targets": [_target(plan) for plan in plans],

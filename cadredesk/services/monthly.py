@@ -13,7 +13,7 @@ from cadredesk.domain.lines import Book, Dossier, ended, line
 from cadredesk.domain.monthly import BodyCount, Due, KeyTitle, MonthlySummary
 from cadredesk.domain.period import Month
 from cadredesk.domain.person import PersonLine
-from cadredesk.services import organisation, targets
+from cadredesk.services import organisation, quotas, targets
 from cadredesk.services.office import Office
 from cadredesk.services.organisation import Composition
 from cadredesk.services.retirement import coming
@@ -24,8 +24,6 @@ BODY_KINDS = ("bch", "btv", "thuong_truc", "hdnd")
 """The committees of part III, in their order."""
 RETIREMENT_MONTHS, OTHER_MONTHS = 12, 6
 """How far ahead part IX looks (DOMAIN 7.2)."""
-QUOTAS = "quotas"
-"""The office setting that holds the numbers given (được giao): {block: number}."""
 
 
 @cache
@@ -61,14 +59,13 @@ def summary(office: Office, month: Month, compared: Month | None = None) -> Mont
     with office.db.read() as session:
         book = people.book(session, day)
         gathered = _Gathered(book, people.dossiers(session, book.codes), day)
-    quotas = office.info().settings.get(QUOTAS)
     heads = count(
         gathered.dossiers,
         day,
         compared.last,
         book,
         blocks(),
-        {k: int(v) for k, v in quotas.items()} if isinstance(quotas, dict) else {},
+        quotas.given(office, day),
     )
     lines = gathered.lines(day)
     gone = [i for i in heads.left if i in lines]
