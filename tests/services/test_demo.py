@@ -13,8 +13,9 @@ import pytest
 from cadredesk.domain import checks
 from cadredesk.domain.dates import under
 from cadredesk.domain.fields import citizen_id_against
+from cadredesk.domain.period import Month
 from cadredesk.errors import UserError
-from cadredesk.services import dumping, lists, organisation, people, targets
+from cadredesk.services import dumping, lists, monthly, organisation, people, targets
 from cadredesk.services.demo import DEFAULT_UNTIL, demo
 from cadredesk.services.office import Office, open_office
 
@@ -118,7 +119,7 @@ def test_what_a_clerk_does_in_it_can_be_undone(tmp_path: Path) -> None:
         before = dumping.dump(office)
         somebody = people.lines(office, DEFAULT_UNTIL)[0]
         people.trash(office, [somebody.id])
-        assert len(people.lines(office, DEFAULT_UNTIL)) == 109
+        assert len(people.lines(office, DEFAULT_UNTIL)) == 108
         office.undo()
         assert dumping.dump(office) == before
 
@@ -272,6 +273,19 @@ def test_hre_and_co_people_live_in_it(ward: Office) -> None:
 def test_two_people_share_a_name(ward: Office) -> None:
     names = [x.full_name for x in people.lines(ward, DEFAULT_UNTIL)]
     assert len(names) - len(set(names)) == 1
+
+
+def test_its_last_month_has_everything_a_monthly_sheet_tells(ward: Office) -> None:
+    told = monthly.summary(ward, Month(2026, 10))
+    assert (len(told.headcount.came), len(told.headcount.left)) == (2, 1)
+    moved = [c for c in told.changes if c.person_id not in told.headcount.came]
+    assert {(c.begun, c.title) for c in moved if c.person_id not in told.headcount.left} == {
+        (False, "Chuyên viên Phòng Kinh tế, Hạ tầng và Đô thị"),
+        (True, "Phó Trưởng phòng Kinh tế, Hạ tầng và Đô thị"),
+    }
+    assert [due.kind for due in told.due] == ["appointment", "probation", "retirement"]
+    lacking = [r.block.code for r in told.headcount.rows if r.block.kinds and r.quota is None]
+    assert lacking == ["su_nghiep"]
 
 
 def test_titles_of_the_office_are_written_short(ward: Office) -> None:

@@ -1,8 +1,10 @@
 """The 120 people of the story, in the order in which a smaller office would keep them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from cadredesk.services.demo.autumn import APPOINTED_UNTIL, ARRIVED, PROMOTED, left, probation
 from cadredesk.services.demo.flaws import (
     STATE_KEYS,
     TWIN,
@@ -162,6 +164,7 @@ class Cast:
         eth = "19" if rng.random() < 0.07 else "30" if rng.random() < 0.04 else "01"
         wish = Wish(gender=gender, birth=born, ethnic_group=eth, local=rng.random() < 0.75)
         wish = flawed(wish, number)
+        wish = replace(wish, more=wish.more | probation(number, self._story.until))
         person, name = self._folk.make(wish, rng.randint(1, BASE_TDP))
         if number == TWIN:
             self._twin = name
@@ -171,28 +174,47 @@ class Cast:
         self._folk.school(person, year, _DEGREES)
         self._folk.levels(person, year, pick(rng.random(), _THEORY), pick(rng.random(), _STATE))
         self._folk.skills(person)
-        recent = not leads and number % 7 == 5
+        recent = number in ARRIVED or (not leads and number % 7 == 5)
         since = f"2026-{rng.randint(1, 9):02}-01" if recent else MERGER
+        since = ARRIVED.get(number, since)
+        gone = left(number)
         begun = since if recent else f"{min(year + 25, 2022)}-{rng.randint(1, 12):02}"
-        self._folk.working(person, begun, away(number), {})
+        self._folk.working(person, begun, away(number), gone)
         if recent:
             self._story.employment(person, kind, body, (since, None, None))
         else:
-            self._employed(person, kind, body, begun, None)
+            self._employed(person, kind, body, begun, gone.get("day"))
             former = rng.choice(("cu_1", "cu_2"))
             if kind == "cong_chuc":
                 early = (f"{min(year + 26, 2022)}-01-01", MERGER, None)
                 self._hold(person, "chuyen_vien", f"ubnd_{former}", early, "tuyen_dung", "sap_xep")
-        unsure = number in UNSURE
-        span: Span = (None, None, "2026-01-15") if unsure else (since, None, None)
-        if title == "pho_giam_doc":
-            span = ("2026-06-15", None, None)
-        self._hold(person, title, body, span, _OBTAINED.get(kind, "bo_nhiem"))
+        self._staff_post(person, number, title, body, since, kind)
         text = UNASSIGNED.get(number)
         if text is not None and self._story.until >= "2026-01-15":
             texts = self._cast["unassigned"]
             cells = {"text": texts[text], "seen_on": "2026-01-15", "section": None}
             self._story.add("unassigned_title", {"person_id": person, **cells})
+
+    def _staff_post(
+        self, person: int, number: int, title: str, body: str, since: str, kind: str
+    ) -> None:
+        """The post of today, and what came after it."""
+        end, reason = left(number).get("day"), "dieu_dong"
+        higher = PROMOTED.get(number)
+        if higher is not None:
+            end, reason = higher[1], "chuyen_chuc_danh"
+        span: Span = (since, end, None)
+        if number in UNSURE:
+            span = (None, end, "2026-01-15")
+        if title == "pho_giam_doc":
+            span = ("2026-06-15", end, None)
+        obtained = _OBTAINED.get(kind, "bo_nhiem")
+        until = APPOINTED_UNTIL.get(number)
+        self._hold(person, title, body, span, obtained, reason, appointed_until=until)
+        if higher is not None:
+            post, begun, until = higher
+            then: Span = (begun, None, None)
+            self._hold(person, post, body, then, "bo_nhiem", appointed_until=until)
 
     def _hold(
         self,
@@ -204,10 +226,10 @@ class Cast:
         reason: str | None = None,
         *,
         main: bool = True,
+        appointed_until: str | None = None,
     ) -> None:
-        self._story.position(
-            person, title, body, span, main=main, obtained=obtained, end_reason=reason
-        )
+        cells: Row = {"main": main, "obtained": obtained, "end_reason": reason}
+        self._story.position(person, title, body, span, **cells, appointed_until=appointed_until)
 
     # --- deputies without employment in the ward ----------------------------------------
 

@@ -17,6 +17,7 @@ TABLES = (
     "body_link",
     "term",
     "vacancy",
+    "quota",
     "person",
     "person_status",
     "employment",

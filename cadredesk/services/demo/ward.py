@@ -17,6 +17,7 @@ def settle(story: Story, places: Row, cast: Row, numbers: int) -> None:
         _neighbourhood(story, places["tdp"], number)
     _terms(story, cast)
     _vacancies(story, cast)
+    _quotas(story, cast)
 
 
 def _former(story: Story, places: Row) -> None:
@@ -95,6 +96,18 @@ def _terms(story: Story, cast: Row) -> None:
         cells = {"name": term["name"], "start": term["start"], "end": end, "seats": term["seats"]}
         made = story.add("term", {"body_id": story.bodies[term["body"]], **cells})
         story.terms.append((term["body"], made, term["start"], end))
+
+
+def _quotas(story: Story, cast: Row) -> None:
+    """What the province gave each block; of one the letter never came."""
+    given = cast["quotas"]
+    decision = {f"decision_{part}": given["decision"].get(part) for part in _DECISION}
+    for block, number in given["numbers"].items():
+        cells = {"body_id": None, "body_group": block, "employment_kind": None, "number": number}
+        story.dated("quota", (given["start"], None, None), {**cells, **decision})
+
+
+_DECISION = ("number", "date", "authority", "signer")
 
 
 def _vacancies(story: Story, cast: Row) -> None:
