@@ -44,7 +44,7 @@ from cadredesk.reports.tones import toned
 
 _THIN = Side("thin", color="FF000000")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_AIR = 4.0  # points above and below the text of a row
+_AIR = 3.0  # points above and below the text of a row
 _HAND_LINES = 4
 _DPI = 96
 _MM_PER_INCH = 25.4
@@ -216,6 +216,8 @@ class _Writer:
             for span, value, _ in cells
         )
         row = self._next(tall + _AIR)
+        if line.keep and line is not table.rows[0]:
+            self._held.append(row)  # a page may end before a section
         font = _font(fitted.size, line.bold, line.italic)
         for span, value, align in cells:
             self._cell(row, span, value, font, align, frame=True)
