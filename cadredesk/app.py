@@ -32,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     app.setApplicationName("CadreDesk")
     app.setOrganizationName("CadreDesk")
     home = data_folder()
+    os.environ["MPLCONFIGDIR"] = str(home / "matplotlib")  # what charts leave behind goes there
     start_log(home)
     words = i18n.install(app)
     fonts.register()
