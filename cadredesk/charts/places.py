@@ -10,6 +10,7 @@ from cadredesk.charts.style import Style, letters
 LEADING = 1.35
 """Distance of two lines of words, in letter sizes."""
 _OUTSIDE, _WORDS, _HATCHED = 50.0, 20.0, 0.5
+_AIR = 2.0
 _LATER = 0.006
 """What being a later wish weighs."""
 
@@ -35,6 +36,16 @@ class Box:
     def middle(self) -> tuple[float, float]:
         """The centre."""
         return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def away(self, x: float, y: float) -> float:
+        """How far a point is from its nearest edge."""
+        dx = max(self.x0 - x, 0.0, x - self.x1)
+        dy = max(self.y0 - y, 0.0, y - self.y1)
+        return float((dx * dx + dy * dy) ** 0.5)
+
+    def wider(self, by: float) -> "Box":
+        """With some air to the left and right."""
+        return Box(self.x0 - by, self.y0, self.x1 + by, self.y1)
 
     def shares(self, other: "Box") -> float:
         """The area common to both, as a part of this one."""
@@ -83,7 +94,8 @@ class Places:
         found = _OUTSIDE * out if out > 0.001 else 0.0
         found += sum(_WORDS * (0.3 + box.shares(b)) for b in self.boxes if box.shares(b))
         found += sum(_HATCHED * box.shares(b) for b in self.hatched)
-        return found + sum(line.weight * box.covers(line) for line in self.lines)
+        airy = box.wider(_AIR)
+        return found + sum(line.weight * airy.covers(line) for line in self.lines)
 
     def take(self, wishes: Iterable[Box]) -> tuple[Box, bool]:
         """The best of the boxes, earlier ones preferred, and whether it covers nothing."""

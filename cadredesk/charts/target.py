@@ -174,14 +174,16 @@ def _asked(canvas: Canvas) -> None:
     axes, style = canvas.axes, canvas.style
     xs: list[float] = []
     ys: list[float] = []
+    corners: list[tuple[float, float]] = []
     for stage, left, right in held(canvas):
         xs += [number(left), number(right)]
         ys += [stage.value, stage.value]
-        canvas.places.path([canvas.dots(left, stage.value), canvas.dots(right, stage.value)], 2.0)
+        corners += [canvas.dots(left, stage.value), canvas.dots(right, stage.value)]
         if stage.high is not None and stage.high > stage.value:
             both = [number(left), number(right)]
             axes.fill_between(both, stage.value, stage.high, color=style.band, lw=0, zorder=0.5)
             axes.plot(both, [stage.high] * 2, color=style.target, linewidth=0.5, zorder=2.5)
+    canvas.places.path(corners, 2.0)
     if xs:
         axes.fill_between(xs, ys, color=style.below, linewidth=0, zorder=0.4)
         axes.plot(xs, ys, color=style.target, linewidth=1.3 * POINT, zorder=3)

@@ -15,7 +15,7 @@ _BESIDE = tuple(
     for up, row in ((-far, "s"), (far, "n"))
     for dx, column in ((0, ""), (-8, "w"), (8, "e"), (40, ""), (-40, ""), (30, "e"), (95, "e"))
 ) + tuple((dx, up, side) for dx, side in ((45, "e"), (90, "e"), (-45, "w")) for up in (0, -7, 7))
-"""Where a problem's sentence may stand, in points from its ring, the nearest first."""
+"""Where a problem's sentence may stand, in points from its ring."""
 _SIDES = ("ne", "nw", "se", "sw", "n", "s", "e", "w")
 
 
@@ -101,7 +101,7 @@ def _problem(canvas: "Canvas") -> None:
     canvas.places.boxes.append(Box(x - ring, y - ring, x + ring, y + ring))
     size, dot = canvas.ruler.size(problem.words), canvas.ruler.dot
     wishes = [Box.around(x + dx * dot, y + up * dot, size, side) for dx, up, side in _BESIDE]
-    box, free = canvas.places.take(wishes)
+    box, free = canvas.places.take(sorted(wishes, key=lambda one: one.away(x, y)))
     foot = min(max(x, box.x0), box.x1), min(max(y, box.y0), box.y1)
     _leader(canvas, (x, y), foot, ring)
     write(canvas.figure, box, problem.words, style.bad, style, free=free)

@@ -4,16 +4,18 @@ A figure's ``key`` leads back to its people (:func:`people_of`). Everything here
 worker; the drawing library is imported there, by the first picture.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from cadredesk.aside import aside
 from cadredesk.charts.drawing import draw
 from cadredesk.charts.drawn import DPI, Spot
 from cadredesk.charts.style import PAPER, SCREEN, Style
 from cadredesk.charts.values import Chart, Composition, Pyramid, TargetChart
 from cadredesk.domain.forecast import forecast
-from cadredesk.domain.outlook import Forecast
+from cadredesk.domain.outlook import OUT, Forecast, State
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.target_text import day_text
 from cadredesk.domain.targets import Facts, Target, TargetResult
@@ -30,18 +32,18 @@ PAPER_DPI = 220.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """The people behind a figure of a chart, as ids in name order.
+    """The people behind a figure of a chart, in name order, as they are on its day.
 
     ``counted`` make the figure; ``members`` are all it is taken of, ``unknown`` those of them
-    of whom nobody knows, ``uncertain`` those who may belong. ``day`` is the day of the figure.
+    of whom nobody knows, ``uncertain`` those who may belong.
     """
 
     title: str
     day: date
-    counted: tuple[int, ...]
-    members: tuple[int, ...] = ()
-    unknown: tuple[int, ...] = ()
-    uncertain: tuple[int, ...] = ()
+    counted: tuple[PersonLine, ...]
+    members: tuple[PersonLine, ...] = ()
+    unknown: tuple[PersonLine, ...] = ()
+    uncertain: tuple[PersonLine, ...] = ()
 
 
 # --- one target ---------------------------------------------------------------------------------
@@ -95,26 +97,26 @@ def _people_of_target(office: Office, key: Key) -> Behind:
     read = ahead(office, first)
     target = _target(read, series)
     result = _result(read, target, first)
+    lines = {p.id: p for p in people.lines(office, last, with_ended=True)}
+
+    def named(found: Iterable[Facts]) -> tuple[PersonLine, ...]:
+        return tuple(lines[person.id] for person in found if person.id in lines)
+
     if kind == "actual":
         return Behind(
             title=f"{target.title} – {day_text(first)}",
             day=first,
-            counted=_ids(result.numerator),
-            members=_ids(result.denominator),
-            unknown=_ids(result.unknown),
-            uncertain=_ids(result.uncertain),
+            counted=named(result.numerator),
+            members=named(result.denominator),
+            unknown=named(result.unknown),
+            uncertain=named(result.uncertain),
         )
-    states: dict[int, tuple[bool | None, bool | None]] = {}
-    for person in result.denominator:
-        states[person.id] = True, False
-    states |= {p.id: (True, True) for p in result.numerator}
-    states |= {p.id: (True, None) for p in result.unknown}
-    states |= {p.id: (None, None) for p in result.uncertain}
+    states = _states(result)
     for _, change in _forecast(read, target, first).changes(last):
         states[change.person.id] = change.after
 
-    def those(wanted: Callable[[tuple[bool | None, bool | None]], bool]) -> tuple[int, ...]:
-        return tuple(p.id for p in read.census.people if wanted(states.get(p.id, (False, False))))
+    def those(wanted: Callable[[State], bool]) -> tuple[PersonLine, ...]:
+        return named(p for p in read.census.people if wanted(states.get(p.id, OUT)))
 
     return Behind(
         title=f"{target.title} – từ {day_text(last)}, không bổ sung ai",
@@ -126,8 +128,12 @@ def _people_of_target(office: Office, key: Key) -> Behind:
     )
 
 
-def _ids(found: Sequence[Facts]) -> tuple[int, ...]:
-    return tuple(person.id for person in found)
+def _states(result: TargetResult) -> dict[int, State]:
+    """Of each person on the first day; what may-be members fulfil counts for nothing."""
+    found: dict[int, State] = {p.id: (True, False) for p in result.denominator}
+    found |= {p.id: (True, True) for p in result.numerator}
+    found |= {p.id: (True, None) for p in result.unknown}
+    return found | {p.id: (None, None) for p in result.uncertain}
 
 
 # --- ages, and a body ---------------------------------------------------------------------------
@@ -158,8 +164,8 @@ def _people_of_pyramid(office: Office, key: Key) -> Behind:
     return Behind(
         title=charting_bars.pyramid_title(place, as_of),
         day=as_of,
-        counted=tuple(p.id for p in charting_bars.in_pyramid(lines, place)),
-        members=tuple(p.id for p in lines),
+        counted=tuple(charting_bars.in_pyramid(lines, place)),
+        members=tuple(lines),
     )
 
 
@@ -171,9 +177,9 @@ def _people_of_composition(office: Office, key: Key) -> Behind:
     return Behind(
         title=f"{found.body.name} – {part}",
         day=as_of,
-        counted=tuple(p.id for p in counted),
-        members=tuple(m.person.id for m in found.members if m.certain),
-        uncertain=tuple(m.person.id for m in found.members if not m.certain),
+        counted=tuple(counted),
+        members=tuple(m.person for m in found.members if m.certain),
+        uncertain=tuple(m.person for m in found.members if not m.certain),
     )
 
 
@@ -215,6 +221,22 @@ def render(
 def file_of(chart: Chart, width: int, height: int, kind: str, style: Style = SCREEN) -> bytes:
     """The chart as the content of a png, svg or pdf file; a png has twice the dots."""
     return draw(chart, width / DPI, height / DPI, style).save(kind, 2 * DPI)
+
+
+KINDS = (".png", ".svg", ".pdf")
+
+
+def save(chart: Chart, out: Path, width: int, height: int, style: Style = SCREEN) -> None:
+    """Write the chart as png, svg or pdf by the name's ending, replacing only what is whole.
+
+    Raises UserError chart-kind and the faults of :func:`cadredesk.aside.aside`.
+    """
+    kind = out.suffix.casefold()
+    if kind not in KINDS:
+        raise UserError("chart-kind", file=out.name)
+    content = file_of(chart, width, height, kind[1:], style)
+    with aside(out) as path:
+        path.write_bytes(content)
 
 
 def picture(chart: Chart, width: float, height: float, style: Style = PAPER) -> Picture:

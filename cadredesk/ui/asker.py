@@ -1,5 +1,6 @@
 """Every question and message to the clerk goes through one small object; tests pass a fake."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -21,8 +22,17 @@ KINDS: dict[str, tuple[str, str]] = {
         ".xlsx",
     ),
     "pdf": (str(QT_TRANSLATE_NOOP("CadreDesk", "Tệp PDF (*.pdf)")), ".pdf"),
+    "chart": (
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Ảnh PNG (*.png);;Ảnh SVG (*.svg);;Tệp PDF (*.pdf)")),
+        ".png",
+    ),
 }
 """File kinds by name: what the dialog calls them, and the ending they get."""
+
+
+def _ending(kinds: str) -> str:
+    """The ending of the kind chosen in a dialog that offers several; of one kind none."""
+    return str((re.findall(r"\(\*(\.\w+)\)", kinds) or [""])[0])
 
 
 class Asker(Protocol):
@@ -87,10 +97,14 @@ class QtAsker:
         """Ask where to write with the system's dialog."""
         words, ending = KINDS[kind]
         title = QCoreApplication.translate("Asker", "Lưu thành")
-        name, _ = QFileDialog.getSaveFileName(self._over(), title, str(suggestion), shown(words))
+        kinds = shown(words)
+        name, chosen = QFileDialog.getSaveFileName(self._over(), title, str(suggestion), kinds)
         if not name:
             return None
         path = Path(name)
+        own, ending = path.suffix.lower(), _ending(chosen) or ending
+        if ";;" in kinds and own and f"*{own})" in kinds:
+            return path  # of several kinds the one typed
         return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
     def open_file(self, folder: Path | None, kind: str) -> Path | None:
