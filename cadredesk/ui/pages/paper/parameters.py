@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cadredesk.domain.period import Month
 from cadredesk.domain.signing import FORMS, words_of
@@ -68,18 +75,25 @@ class Parameters(SidePanel):
     def _months(self, source: MonthlySource, last: Month) -> None:
         group = self.add_group()
         choices = [Choice(month, str(month)) for month in _back(max(last, source.month))]
-        group.addWidget(_label(self.tr("Tháng")))
         month = self._combo(choices, source.month, self.tr("Tháng"))
         month.picked.connect(lambda code: self._choose(month=code))
-        group.addWidget(month)
-        group.addWidget(_label(self.tr("So với tháng")))
         compared = source.options.compared or source.month.before
         earlier = [c for c in choices if c.code < source.month]  # type: ignore[operator]
         other = self._combo(
             earlier or [Choice(compared, str(compared))], compared, self.tr("So với tháng")
         )
         other.picked.connect(lambda code: self._option(compared=code))
-        group.addWidget(other)
+        beside = QGridLayout()
+        beside.setHorizontalSpacing(8)
+        beside.setVerticalSpacing(3)
+        for column, combo in enumerate((month, other)):
+            beside.addWidget(_label(combo.accessibleName()), 0, column)
+            beside.addWidget(combo, 1, column)
+            beside.setColumnStretch(column, 1)
+        holder = QWidget()
+        beside.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(beside)
+        group.addWidget(holder)
 
     def _parts(self, source: MonthlySource) -> None:
         group = self.add_group(self.tr("Các phần"))
