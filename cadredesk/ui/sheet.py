@@ -167,7 +167,7 @@ QTableView, QTreeView, QListView {{ background: {page}; border: none; outline: n
 QListWidget {{ border: 1px solid {line}; }}
 QListWidget:focus {{ border: 2px solid {focus}; }}
 QListWidget::item {{ padding: 3px 4px; }}
-QListView[role="nav"] {{ background: {win}; }}
+QListView[role="nav"], QListView[role="thumbs"] {{ background: {win}; }}
 QHeaderView {{ background: {head}; border: none; }}
 QHeaderView::section {{ background: {head}; color: {text}; border: none;
     border-right: 1px solid {line}; border-bottom: 1px solid {line}; padding: 0 8px;

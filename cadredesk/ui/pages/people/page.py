@@ -84,11 +84,13 @@ class PeoplePage(Page):
 
     def _commands(self) -> None:
         add = self.head.add_button
+        add(self.tr("In danh sách…"), self.show_paper, "printer", tip="Ctrl+P")
         add(self.tr("Xuất Excel…"), self.export, "export", tip="Ctrl+E")
         add(self.tr("Nhập…"), lambda: self.desk.go("importing"), "download-simple", tip="Ctrl+I")
         add(self.tr("Cột…"), self.list.choose_columns, "columns")
         add(self.tr("Thêm người"), self.add_person, "user-plus", "primary", tip="Ctrl+N")
         self.command(self.tr("Thêm người"), "Ctrl+N", self.add_person, "user-plus")
+        self.command(self.tr("In danh sách đang xem…"), "Ctrl+P", self.show_paper, "printer")
         self.command(self.tr("Xuất Excel…"), "Ctrl+E", self.export, "export")
         self.command(self.tr("Mở hồ sơ"), "", self.open_current)
         self.command(self.tr("Gán chức vụ…"), "", self.assign_title, "identification-card")
@@ -211,6 +213,22 @@ class PeoplePage(Page):
             return exporting.view(office, path, **listed, progress=progress)
 
         self.desk.tasks.start(work, self._exported, self.desk.report, self.tr("Đang xuất Excel…"))
+
+    def show_paper(self) -> None:
+        """Preview the list as it stands, to be printed."""
+        from cadredesk.ui.pages.paper.sources import ListSource
+
+        listed = self.listed()
+        self.desk.go(
+            "paper",
+            source=ListSource(
+                heading=listed["title"],
+                as_of=listed["as_of"],
+                columns=listed["columns"],
+                lines=listed["lines"],
+                filter_note=listed["filter_note"],
+            ),
+        )
 
     def _exported(self, result: dict[str, Any]) -> None:
         text = self.tr("Đã ghi {count} người vào «{file}».")
