@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cadredesk.domain.body import Organisation
@@ -48,6 +48,8 @@ TEXTS = (
 )
 
 _NO_LETTER = re.compile(r"[\W_]+")
+_FOUND_BY = frozenset({"full_name", "birth", "citizen_id", "party_card"})
+_PASSES = 4
 _PARENTS = {"chi_bo": "bch", "tdp": "ubnd", "thon": "ubnd", "ctmt": "mttq", "truong": "ubnd"}
 _SHORTER = (("to_dan_pho", "tdp"), ("ban_cong_tac_mat_tran", "ctmt"))
 
@@ -63,15 +65,54 @@ def compare(
     People are found by citizen id, then party card, then name and birth. Blank cells and less
     precise dates change nothing; the same sheet a second time gives nothing new.
     """
-    finder = Finder(current)
     differ = Difference(codes, organisation)
     stopped = {p.row for p in sheet.problems if p.column in STOPPING}
-    finder.claim(p for p in sheet.people if p.row not in stopped)
-    rows = [_row(p, finder, differ, p.row in stopped) for p in sheet.people]
+    known = list(current)
+    for _ in range(_PASSES):
+        rows = _rows(sheet, known, current, differ, stopped)
+        before, known = known, _as_written(current, rows)
+        if known == before:
+            break
     return Plan(sheet=sheet, rows=tuple(rows), bodies=differ.proposed(rows))
 
 
-def _row(person: SheetPerson, finder: Finder, differ: "Difference", stopped: bool) -> PlanRow:
+def _rows(
+    sheet: Sheet,
+    known: Sequence[CurrentPerson],
+    current: Sequence[CurrentPerson],
+    differ: "Difference",
+    stopped: Collection[int],
+) -> list[PlanRow]:
+    """The rows of a plan; people are found among ``known``, compared with ``current``."""
+    finder = Finder(known)
+    finder.claim(p for p in sheet.people if p.row not in stopped)
+    stored = {c.uid: c for c in current}
+    return [_row(p, finder, differ, stored, p.row in stopped) for p in sheet.people]
+
+
+def _as_written(current: Sequence[CurrentPerson], rows: Iterable[PlanRow]) -> list[CurrentPerson]:
+    """The stored people as the rows will leave them, in what people are found by.
+
+    Whom a row is must not hang on what another row of the sheet has yet to write: else the same
+    sheet would be understood otherwise the second time.
+    """
+    told = {
+        row.uid: {name: pair[1] for name, pair in row.changes.items() if name in _FOUND_BY}
+        for row in rows
+        if row.uid and row.kind == "changed"
+    }
+    return [
+        replace(c, values={**c.values, **told[c.uid]}) if told.get(c.uid) else c for c in current
+    ]
+
+
+def _row(
+    person: SheetPerson,
+    finder: Finder,
+    differ: "Difference",
+    stored: Mapping[str, CurrentPerson],
+    stopped: bool,
+) -> PlanRow:
     match = finder.find(person)
     uid = match.person.uid if match.person else None
     if stopped or match.kind == "problem":
@@ -94,7 +135,7 @@ def _row(person: SheetPerson, finder: Finder, differ: "Difference", stopped: boo
             twin=match.twin,
         )
     finder.remember(person, match.person)
-    return differ.against(person, match.person)
+    return differ.against(person, stored[uid] if uid else None)
 
 
 class Difference:
