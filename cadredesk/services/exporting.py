@@ -121,16 +121,19 @@ def table(
         title=title.upper(),
         columns=(ordinal, *(_column(c) for c in columns)),
         rows=[[number, *(text(x) for text in texts)] for number, x in enumerate(lines, start=1)],
-        letterhead=Letterhead(
-            parent=(info.parent or DOTS).upper(),
-            office=info.name.upper(),
-            place=info.place or "",
-        ),
+        letterhead=letterhead(info),
         notes=tuple(notes),
         closing=closing(len(lines)),
         signatures=signatures(info),
         pinned=2 if named else 1,
         footer=footer,
+    )
+
+
+def letterhead(info: OfficeInfo) -> Letterhead:
+    """The head of a list: dots for what the office has not told, and for the day."""
+    return Letterhead(
+        parent=(info.parent or DOTS).upper(), office=info.name.upper(), place=info.place or ""
     )
 
 

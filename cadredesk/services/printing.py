@@ -16,7 +16,7 @@ from cadredesk.reports.document import Document, Picture, Tone
 from cadredesk.reports.forms.listing import listing
 from cadredesk.reports.forms.monthly import SECTIONS, MonthlyForm
 from cadredesk.reports.forms.monthly import monthly as monthly_form
-from cadredesk.services import exporting, monthly, targets
+from cadredesk.services import body_lists, exporting, monthly, targets
 from cadredesk.services.office import Office, OfficeInfo
 
 DOTS = exporting.DOTS
@@ -93,6 +93,15 @@ def view(
         filter_note=filter_note,
     )
     return listing(spec, tone)
+
+
+def body_list(office: Office, body_code: str, as_of: date, tone: Tone = "as_entered") -> Document:
+    """The members of a body by rank, as paper. Raises UserError unknown-body."""
+    return listing(body_lists.table(office, body_code, as_of), tone)
+
+
+body_table = body_lists.table
+"""The same as a value, for a workbook."""
 
 
 def workbook(document: Document, out: Path) -> None:
