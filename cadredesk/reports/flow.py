@@ -66,13 +66,18 @@ def picture(block: Picture, room: float) -> Chunk:
 
 
 def hold_together(chunks: Sequence[Chunk]) -> None:
-    """Ties what comes next (signatures) to the last two rows, or to the last lines, before it."""
-    rows = texts = 0
-    for chunk in reversed(chunks):
+    """Ties what comes next (signatures) to the two last rows of the table before it.
+
+    Where more than a short closing stands between, to the last three lines of text.
+    """
+    rows = [n for n, chunk in enumerate(chunks) if chunk.heading is not None and chunk.verticals]
+    texts = [n for n, chunk in enumerate(chunks) if chunk.heading is None and chunk.items]
+    if rows and len([n for n in texts if n > rows[-1]]) <= _CLOSING:
+        first = rows[-2] if len(rows) > 1 and rows[-2] == rows[-1] - 1 else rows[-1]
+    else:
+        first = texts[-_LINES] if len(texts) >= _LINES else 0
+    for chunk in chunks[first:]:
         chunk.keep = True
-        if chunk.heading is not None:
-            rows += 1
-        else:
-            texts += 1
-        if rows == 2 or (rows == 0 and texts == 3):
-            return
+
+
+_CLOSING, _LINES = 4, 3

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from cadredesk.domain.table import TableColumn
 from cadredesk.progress import NoProgress, Progress
@@ -50,7 +51,13 @@ def fit(table: Table, room: float, measure: Measure) -> Fit:
     read = [size for size in whole if size >= _READ]
     size = easy[0] if easy else read[-1] if read else whole[0] if whole else LEAST
     least, wish = asked[size]
-    return Fit(size, _edges(_shares(least, wish, table.columns, room)), bool(whole))
+    if not whole:
+        return Fit(size, _edges([width * room / sum(least) for width in least]), False)
+    start = wish
+    if sum(wish) > room:  # half of what there is by wish, so that no column is starved
+        ratio = (room - sum(least)) / (sum(wish) - sum(least)) / 2
+        start = [a + (b - a) * ratio for a, b in zip(least, wish, strict=True)]
+    return Fit(size, _edges(_shared(table, start, room, size, measure)), True)
 
 
 class _Needs:
@@ -94,22 +101,67 @@ def _placed(row: Row) -> Iterator[tuple[int, Value]]:
             yield place + row.span - 1, cell
 
 
-def _shares(
-    least: Sequence[float], wish: Sequence[float], columns: Sequence[TableColumn], room: float
+def _shared(
+    table: Table, widths: Sequence[float], room: float, size: float, measure: Measure
 ) -> list[float]:
-    if sum(wish) <= room:  # what is left goes to the columns of words
-        takers = [c.align == "left" for c in columns]
-        if not any(takers):
-            takers = [True] * len(columns)
-        total = sum(w for w, takes in zip(wish, takers, strict=True) if takes)
-        spare = room - sum(wish)
-        return [
-            w + (spare * w / total if takes else 0.0) for w, takes in zip(wish, takers, strict=True)
-        ]
-    if sum(least) <= room:
-        ratio = (room - sum(least)) / (sum(wish) - sum(least))
-        return [a + (b - a) * ratio for a, b in zip(least, wish, strict=True)]
-    return [a * room / sum(least) for a in least]
+    """What is left of the room given out a little at a time, to the column that most needs it.
+
+    That is the one whose lines make rows taller, tall rows counting most; once no text breaks,
+    all columns of words share the rest.
+    """
+    shares, spare = list(widths), room - sum(widths)
+    texts = _texts(table, size, measure)
+    counts = [_counts(found, wide) for found, wide in zip(texts, shares, strict=True)]
+    step = spare / _STEPS
+    for done in range(_STEPS):
+        blame = _blame(counts)
+        if not any(blame):
+            spare = step * (_STEPS - done)
+            takers = [c.align == "left" for c in table.columns]
+            takers = takers if any(takers) else [True] * len(takers)
+            whole = sum(w for w, takes in zip(shares, takers, strict=True) if takes)
+            return [
+                w + (spare * w / whole if takes else 0.0)
+                for w, takes in zip(shares, takers, strict=True)
+            ]
+        number = blame.index(max(blame))
+        shares[number] += step
+        counts[number] = _counts(texts[number], shares[number])
+    return shares
+
+
+_SAMPLE, _STEPS, _RAGGED = 150, 60, 1.1
+
+
+def _texts(table: Table, size: float, measure: Measure) -> list[list[float]]:
+    """For each column how long its texts are, of some rows spread over the whole table."""
+    rows = table.rows[:: -(-len(table.rows) // _SAMPLE) or 1]
+    found = [[0.0] * len(rows) for _ in table.columns]
+    for place, row in enumerate(rows):
+        font = Font(size, row.bold, row.italic)
+        for number, cell in _placed(row):
+            if number >= 0:
+                found[number][place] = measure.width(shown(cell), font) * _RAGGED
+    return found
+
+
+def _counts(texts: Sequence[float], wide: float) -> list[int]:
+    """About how many lines each text takes; the end of a line is seldom used up."""
+    room = wide - 2 * PAD
+    return [1 if text <= room * _RAGGED else ceil(text / room) for text in texts]
+
+
+def _blame(counts: Sequence[Sequence[int]]) -> list[int]:
+    """For each column what its lines add to the rows, beyond those of the other columns."""
+    found = [0] * len(counts)
+    for lines_of in zip(*counts, strict=True):
+        most = max(lines_of)
+        if most > 1:
+            tallest = [n for n, count in enumerate(lines_of) if count == most]
+            second = max((c for c in lines_of if c < most), default=1)
+            for number in tallest:
+                found[number] += (most * most - second * second) // len(tallest) + 1
+    return found
 
 
 def _edges(widths: Sequence[float]) -> tuple[float, ...]:
