@@ -81,6 +81,10 @@ class _Sheet:
         self.spot(box, bar)
         return float(2.0 + 1.3 * line)
 
+    def nothing(self, words: str) -> None:
+        """The sentence that stands where there is nothing to draw."""
+        self.words(Box(0, 0, self.width, self.height), words, self.style.text2, align="center")
+
     def ink(self, colour: int, *, unknown: bool) -> str:
         """The colour of a number on a bar."""
         if unknown or self.style.hatches[colour]:
@@ -97,7 +101,9 @@ def pyramid(chart: Pyramid, width: float, height: float, style: Style = SCREEN) 
     bottom = sheet.note(chart.note)
     line, size = sheet.ruler.line, sheet.ruler.size
     top = sheet.height - 1.4 * line
-    names = max(size(name)[0] for name, _, _ in chart.bands) + 12
+    if not chart.bands:
+        sheet.nothing(chart.empty)
+    names = max([0.0, *(size(name)[0] for name, _, _ in chart.bands)]) + 12
     most = max([1, *(max(a.count, b.count) for _, a, b in chart.bands)])
     number = size(str(most), strong=True)[0] + 8
     long = max(10.0, (sheet.width - names) / 2 - number - 6)
@@ -143,6 +149,8 @@ def composition(chart: Composition, width: float, height: float, style: Style = 
     sheet = _Sheet(width, height, style)
     bottom = sheet.note(chart.note)
     size, line = sheet.ruler.size, sheet.ruler.line
+    if not chart.rows:
+        sheet.nothing(chart.empty)
     left = max([0.0, *(size(name, strong=True)[0] for name, _ in chart.rows)]) + 16
     long = max(20.0, sheet.width - left - 8)
     row = (sheet.height - 4 - bottom) / max(1, len(chart.rows))

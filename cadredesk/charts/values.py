@@ -82,21 +82,29 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pyramid:
-    """Ages in bands from young to old: (band, left, right), and who cannot be placed."""
+    """Ages in bands from young to old: (band, left, right), and who cannot be placed.
+
+    ``empty`` is written where there is nobody to draw.
+    """
 
     bands: Sequence[tuple[str, Bar, Bar]]
     left: str
     right: str
     note: Bar | None = None
+    empty: str = ""
     alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """A body by several properties: each a row of parts that add up to its members."""
+    """A body by several properties: each a row of parts that add up to its members.
+
+    ``empty`` is written where there is nobody to draw.
+    """
 
     rows: Sequence[tuple[str, Sequence[Bar]]]
     note: Bar | None = None
+    empty: str = ""
     alt: str = ""
 
 

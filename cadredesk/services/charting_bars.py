@@ -15,6 +15,7 @@ BAND = 5
 YOUNGEST, OLDEST = 20, 65
 """Younger and older people share a band each: "dưới 20", "từ 65"."""
 UNKNOWN = "chưa rõ"
+NOBODY = "Chưa có người nào."
 _GENDERS = {"male": "Nam", "female": "Nữ"}
 _AGES = (("Dưới 40", 0, 39), ("40–50", 40, 50), ("Trên 50", 51, 999))
 """The three ages a committee is put together by (DOMAIN 4)."""
@@ -45,6 +46,7 @@ def pyramid(lines: Sequence[Line], as_of: date, body: str | None) -> Pyramid:
         left=f"Nam {sum(row[1].count for row in rows)}",
         right=f"Nữ {sum(row[2].count for row in rows)}",
         note=_note(left_out, _key(as_of, body, UNKNOWN)),
+        empty="" if left_out else NOBODY,
         alt=_pyramid_alt(rows, left_out, as_of),
     )
 
@@ -61,7 +63,7 @@ def _pyramid_alt(
     parts = [f"{name} tuổi: {men.count} nam, {women.count} nữ" for name, men, women in rows]
     if left_out:
         parts.append(f"chưa rõ {len(left_out)} người")
-    return f"Độ tuổi ngày {day_text(as_of)}. {'; '.join(parts) or 'Chưa có người nào'}."
+    return f"Độ tuổi ngày {day_text(as_of)}. {'; '.join(parts) or NOBODY[:-1]}."
 
 
 def _bar(lines: Sequence[Line], as_of: date, body: str | None, gender: str, n: int) -> Bar:
@@ -142,6 +144,7 @@ def composition(found: organisation.Composition, codes: CodeBook) -> Composition
     return Composition(
         rows=tuple((row, tuple(parts)) for row, parts in bars if parts),
         note=note if doubt else None,
+        empty=NOBODY,
         alt=" ".join([about, *(f"{line}." for line in lines)]),
     )
 
