@@ -11,8 +11,8 @@ from importlib import import_module
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.overview.page import OverviewPage
 from cadredesk.ui.pages.page import Page
-from cadredesk.ui.pages.people.page import PeoplePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ class PageEntry:
     make: Callable[[Desk], Page]
     place: str = "top"
     under: str = ""
+
+
+def _people(desk: Desk) -> Page:
+    from cadredesk.ui.pages.people.page import PeoplePage
+
+    return PeoplePage(desk)
 
 
 def _organisation(desk: Desk) -> Page:
@@ -61,6 +67,12 @@ def _reports(desk: Desk) -> Page:
     return ReportsPage(desk)
 
 
+def _charts(desk: Desk) -> Page:
+    from cadredesk.ui.pages.charts.page import ChartsPage
+
+    return ChartsPage(desk)
+
+
 def _paper(desk: Desk) -> Page:
     from cadredesk.ui.pages.paper.page import PaperPage
 
@@ -69,12 +81,13 @@ def _paper(desk: Desk) -> Page:
 
 def warm_up() -> None:
     """Load the code of the other pages, in any thread, so that their first showing is quick."""
-    for name in ("person", "organisation", "targets", "importing", "reports", "paper"):
+    for name in ("people", "person", "organisation", "targets", "importing", "reports", "paper", "charts"):
         import_module(f"cadredesk.ui.pages.{name}.page")
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("people", str(QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ")), "users", PeoplePage),
+    PageEntry("overview", str(QT_TRANSLATE_NOOP("CadreDesk", "Tổng quan")), "house", OverviewPage),
+    PageEntry("people", str(QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ")), "users", _people),
     PageEntry(
         "organisation",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Tổ chức")),
@@ -97,6 +110,14 @@ PAGES: tuple[PageEntry, ...] = (
         _person,
         place="inner",
         under="people",
+    ),
+    PageEntry(
+        "charts",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Biểu đồ")),
+        "chart-line",
+        _charts,
+        place="inner",
+        under="targets",
     ),
     PageEntry(
         "paper",

@@ -61,11 +61,17 @@ class OrganisationPage(Page):
         self._wanted = ""
         self.dialog: QDialog | None = None
         self.head.set_title(self.tr("Tổ chức"))
+        self.head.add_button(
+            self.tr("In danh sách…"), self.show_paper, icon="printer", tip="Ctrl+P"
+        )
+        self.head.add_button(self.tr("Biểu đồ"), self.show_chart, icon="chart-line", tip="Ctrl+B")
         self.head.add_button(self.tr("Thêm tổ chức…"), self.add_body, icon="plus")
         self.head.add_button(
             self.tr("Gán chức vụ…"), self.assign, icon="identification-card", role="primary"
         )
         self.command(self.tr("Thêm tổ chức…"), "Ctrl+N", self.add_body, icon="plus")
+        self.command(self.tr("In danh sách…"), "Ctrl+P", self.show_paper, icon="printer")
+        self.command(self.tr("Biểu đồ"), "Ctrl+B", self.show_chart, icon="chart-line")
         self.command(self.tr("Gán chức vụ…"), "Insert", self.assign)
         self.command(self.tr("Thôi giữ chức vụ…"), "Delete", self.end)
         self.tree = BodyTree()
@@ -270,6 +276,21 @@ class OrganisationPage(Page):
         office = self.desk.an_office
         if ids:
             self.desk.attempt(lambda: organisation.drop_unassigned(office, ids))
+
+    def show_paper(self) -> None:
+        """Preview the list of the body shown, by rank."""
+        from cadredesk.ui.pages.paper.sources import BodySource
+
+        body = self._body()
+        if body is not None:
+            source = BodySource(code=body.code, name=body.name, as_of=self.desk.as_of)
+            self.desk.go("paper", source=source, back=self.tr("Tổ chức"))
+
+    def show_chart(self) -> None:
+        """Show the body by its properties as a chart."""
+        body = self._body()
+        if body is not None:
+            self.desk.go("charts", body=body.code, kind="composition", back=self.tr("Tổ chức"))
 
     def add_body(self) -> None:
         """Ask for a new body, under the one shown."""

@@ -118,7 +118,11 @@ class PaperPage(Page):
     # --- what is shown --------------------------------------------------------------------------
 
     def take(self, **arguments: Any) -> None:
-        """``source`` is any paper; ``period`` ("2026-10") the monthly sheet of a month."""
+        """``source`` is any paper, ``period`` ("2026-10") the monthly sheet of a month.
+
+        ``back`` names the page it was opened from.
+        """
+        self.head.set_back(str(arguments.get("back") or self.tr("Báo cáo")))
         source = arguments.get("source")
         period = arguments.get("period")
         if source is None and period is not None:

@@ -221,6 +221,7 @@ class PeoplePage(Page):
         listed = self.listed()
         self.desk.go(
             "paper",
+            back=self.tr("Cán bộ"),
             source=ListSource(
                 heading=listed["title"],
                 as_of=listed["as_of"],

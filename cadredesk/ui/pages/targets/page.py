@@ -101,6 +101,8 @@ class TargetsPage(Page):
         self.set_side(self.panel)
         self.panel.setMinimumWidth(STEPS_WIDTH)
         desk.hub.theme_changed.connect(self.table.renew)
+        self.head.add_button(self.tr("Biểu đồ"), self.show_chart, icon="chart-line", tip="Ctrl+B")
+        self.command(self.tr("Biểu đồ"), "Ctrl+B", self.show_chart, icon="chart-line")
         self.command(self.tr("Xem người đứng sau con số"), "Ctrl+Return", self.table.ask_people)
 
     def _make_nobody(self) -> QWidget:
@@ -281,6 +283,12 @@ class TargetsPage(Page):
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.person_chosen.connect(self._open_person)
         self.dialog.open()
+
+    def show_chart(self) -> None:
+        """Show the way of the chosen target over the years."""
+        entry = self._entry(self.table.current)
+        series = entry.result.series if entry is not None else ""
+        self.desk.go("charts", kind="target", series=series, back=self.tr("Chỉ tiêu"))
 
     def _step_asked(self, crowd: str) -> None:
         self.show_people(self.table.current, crowd)

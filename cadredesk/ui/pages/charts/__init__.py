@@ -1,0 +1,1 @@
+"""Biểu đồ: charts as large as the page."""
