@@ -265,7 +265,5 @@ def test_a_bare_chart_is_drawn() -> None:
     """One month, no plan, no forecast."""
     step = Step(TODAY, 3.0, "3 người")
     line = StepLine(steps=(step,), until=TODAY)
-    chart = TargetChart(
-        unit="people", actual=line, forecast=replace(line), stages=(), stages_label=""
-    )
+    chart = target(actual=line, forecast=replace(line), stages=(), marks=(), problem=None)
     assert len(draw(chart, 6.0, 2.5).spots) == 2

@@ -173,7 +173,7 @@ def five(office: Office) -> Office:
     member(office, "Trần Thị Oanh", "1989-02-14")
     member(office, "Lê Văn An", "1990-05-20")
     for n in range(8):
-        member(office, f"Phan Văn Số {n}", f"198{n}-01-01")
+        member(office, f"Phan Văn Số {n}", f"197{n}-01-01")
     return office
 
 
