@@ -81,7 +81,16 @@ def _paper(desk: Desk) -> Page:
 
 def warm_up() -> None:
     """Load the code of the other pages, in any thread, so that their first showing is quick."""
-    for name in ("people", "person", "organisation", "targets", "importing", "reports", "paper", "charts"):
+    for name in (
+        "people",
+        "person",
+        "organisation",
+        "targets",
+        "importing",
+        "reports",
+        "paper",
+        "charts",
+    ):
         import_module(f"cadredesk.ui.pages.{name}.page")
 
 

@@ -15,7 +15,7 @@ class Settings:
 
     ``lists`` keeps per list what :class:`cadredesk.ui.widgets.list_view.ListView` remembers,
     ``panels`` per page the width of its side panel and whether it is folded, ``backups`` the second
-    place and, per data file, what went wrong last.
+    place and, per data file, what went wrong last, ``overview`` per office the cards and the chart.
     """
 
     user: str = ""
@@ -26,6 +26,7 @@ class Settings:
     lists: dict[str, Any] = field(default_factory=dict)
     panels: dict[str, Any] = field(default_factory=dict)
     backups: dict[str, Any] = field(default_factory=dict)
+    overview: dict[str, Any] = field(default_factory=dict)
     geometry: str = ""
 
 

@@ -137,6 +137,9 @@ class Window(QMainWindow):
 
     def show_page(self, key: str, arguments: dict[str, Any] | None = None) -> None:
         """Show a page, unless the open one holds on; its arguments reach it first."""
+        if key == "backups":  # no page, but a place to be led to
+            self.restorer.open_list()
+            return
         entry = self._entries.get(key)
         if entry is None or self.desk.office is None or not self._may_leave(entry, arguments):
             return
