@@ -18,6 +18,7 @@ _PAD_Y = 0.6
 _STEP = 0.5
 _CROWDED = 1.15
 _READ = 10.0
+_SMALLER = 2.0
 _EVERY = 200
 
 
@@ -64,7 +65,7 @@ class _Needs:
     """What the columns hold, gathered once for all sizes that are tried."""
 
     def __init__(self, table: Table) -> None:
-        self._columns = table.columns
+        self._columns, self._numbering = table.columns, table.numbering
         texts: list[set[str]] = [set() for _ in table.columns]
         self._bold: list[set[str]] = [set() for _ in table.columns]
         for row in table.rows:
@@ -84,6 +85,9 @@ class _Needs:
             heads = {w for text in (column.title, *self._bold[number]) for w in text.split()}
             word = max((measure.width(w, normal) for w in self._words[number]), default=0.0)
             word = max(word, max((measure.width(w, bold) for w in heads), default=0.0))
+            if self._numbering:
+                small = Font(max(LEAST, size - _SMALLER), italic=True)
+                word = max(word, measure.width(f"({number + 1})", small))
             longest = max((measure.width(t, normal) for t in self._texts[number]), default=0.0)
             wanted = max(word, min(longest, column.width * digit))
             least.append(word + 2 * PAD + 0.1)
@@ -299,7 +303,7 @@ class Rows:
         for number, (left, right) in enumerate(pairwise(edges), start=1):
             wide = right - left - 2 * PAD
             run = Run(f"({number})", italic=True)
-            found = lines((run,), max(LEAST, self._fit.size - 2), wide, self._measure)
+            found = lines((run,), max(LEAST, self._fit.size - _SMALLER), wide, self._measure)
             height = max(height, _height(found))
             items += _stack(found, left + PAD, wide, "center", y)
         items += [Line(x, y, x, y + height) for x in edges]

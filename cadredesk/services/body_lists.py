@@ -1,4 +1,4 @@
-"""The list of a body's members by rank: Ban Chấp hành, Ban Thường vụ, đại biểu HĐND …"""
+"""The list of the members of a body by rank: Ban Chấp hành, Ban Thường vụ, đại biểu HĐND."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,5 +1,7 @@
 """A list of people as paper: head, title, the day of its figures, table, closing, signatures."""
 
+from dataclasses import replace
+
 from cadredesk.domain.table import TableSpec
 from cadredesk.reports.document import (
     LANDSCAPE,
@@ -31,6 +33,5 @@ def listing(spec: TableSpec, tone: Tone = "as_entered") -> Document:
         blocks.append(plain(spec.closing, align="left", before=1.0))
     if spec.signatures:
         blocks.append(Signatures(signers=spec.signatures))
-    return Document(
-        name=spec.name, title=spec.title, blocks=tuple(blocks), setup=LANDSCAPE, tone=tone
-    )
+    setup = replace(LANDSCAPE, footer=spec.footer)
+    return Document(name=spec.name, title=spec.title, blocks=tuple(blocks), setup=setup, tone=tone)
