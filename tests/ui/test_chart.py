@@ -16,7 +16,7 @@ from cadredesk.services import charting, people, targets
 from cadredesk.ui import theme, tokens
 from cadredesk.ui.asker import KINDS, QtAsker
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.widgets import chart_style
+from cadredesk.ui.widgets import chart_dialog, chart_style
 from cadredesk.ui.widgets.chart import ChartView
 from cadredesk.ui.widgets.chart_panel import ChartPanel
 from tests.ui.hands import bring_up
@@ -113,8 +113,8 @@ def test_the_mouse_finds_the_figure_and_a_click_its_people(opened: Opened) -> No
     assert view.spot_at(QPointF(opened.place(spot))) == spot
     assert view.grab().toImage() != empty
     opened.qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=opened.place(spot))
-    opened.qtbot.waitUntil(lambda: opened.panel.dialog is not None)
-    dialog = opened.panel.dialog
+    opened.qtbot.waitUntil(lambda: opened.panel.frame.dialog is not None)
+    dialog = opened.panel.frame.dialog
     assert dialog is not None
     behind = charting.people_of(opened.desk.an_office, spot.key)
     assert [p.id for p in dialog.list.people] == [p.id for p in behind.counted]
@@ -140,8 +140,8 @@ def test_keys_walk_through_the_figures(opened: Opened) -> None:
         opened.qtbot.keyClick(view, Qt.Key.Key_Return)
     assert asked.args == [view.spots[0].key]
     opened.settle()
-    if opened.panel.dialog is not None:
-        opened.panel.dialog.close()
+    if opened.panel.frame.dialog is not None:
+        opened.panel.frame.dialog.close()
 
 
 def test_another_target_is_chosen_in_the_menu(opened: Opened) -> None:
@@ -214,9 +214,9 @@ def test_a_fault_leaves_a_sentence_and_another_try(
     panel.reload()
     with opened.qtbot.captureExceptions():
         opened.settle()
-        opened.qtbot.waitUntil(lambda: panel.note.isVisible())
-    assert panel.note.text()
-    assert panel.again.isVisible()
+        opened.qtbot.waitUntil(lambda: panel.frame.note.isVisible())
+    assert panel.frame.note.text()
+    assert panel.frame.again.isVisible()
 
 
 def test_dark_and_contrast_have_their_own_ground(opened: Opened) -> None:
@@ -255,3 +255,21 @@ def test_the_dialog_gives_the_ending_chosen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, chosen))
     assert QtAsker().save_as(Path("x"), "chart") == Path(expected)
     assert "chart" in KINDS
+
+
+@pytest.mark.parametrize("which", ["ages", "body"])
+def test_ages_and_a_body_open_by_themselves(opened: Opened, which: str) -> None:
+    if which == "ages":
+        dialog = chart_dialog.show_ages(opened.desk, opened.panel)
+    else:
+        name = "Ban Chấp hành Đảng bộ phường"
+        dialog = chart_dialog.show_composition(opened.desk, opened.panel, "bch", name)
+    view = dialog.frame.view
+    opened.qtbot.waitUntil(lambda: not view.image.isNull())
+    opened.settle()
+    assert dialog.windowTitle().endswith("ngày 30/11/2026")
+    figures = [spot for spot in view.spots if ": 0 " not in spot.words]
+    for spot in figures:
+        assert charting.people_of(opened.desk.an_office, spot.key).counted
+    opened.desk.go("person", person_id=1)  # somebody behind a figure: their page is below
+    assert not dialog.isVisible()
