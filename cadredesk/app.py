@@ -26,27 +26,33 @@ from cadredesk.ui.window import Window
 log = logging.getLogger("cadredesk")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the window; the first argument may be a data file."""
-    app = QApplication([sys.argv[0]])
+def main(arguments: Sequence[str], answers: "Answers | None" = None) -> int:
+    """Run the window; the first argument may be a data file. With answers, the tour (smoke)."""
+    started = time.monotonic()
+    app = QApplication([sys.argv[0], *_platform(arguments)])
     app.setApplicationName("CadreDesk")
     app.setOrganizationName("CadreDesk")
     home = data_folder()
     os.environ["MPLCONFIGDIR"] = str(home / "matplotlib")  # what charts leave behind goes there
     start_log(home)
-    words = i18n.install(app)
-    fonts.register()
     settings = SettingsStore(home / "settings.json")
+    words = i18n.install(app, settings.now.language)
+    fonts.register()
     theme.apply(app, theme.wanted(settings.now.theme), settings.now.text_scale)
     asker = QtAsker()
-    desk = Desk(settings, asker)
+    desk = Desk(settings, answers or asker)
     hook = CrashHook()
     hook.install()
     window = Window(desk)
     asker.parent = window
     window.restore_place()
     window.show()
-    _open_first(window, arguments)
+    if answers is None:
+        _open_first(window, arguments)
+    else:
+        from cadredesk.smoke import Tour
+
+        Tour(window, answers, started)
     QTimer.singleShot(1_000, lambda: threading.Thread(target=warm_up, name="warm-up").start())
     upkeep = Upkeep(app)
     code = app.exec()

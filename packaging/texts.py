@@ -7,10 +7,13 @@ The compiled files are made at set-up and not kept in the history. Without them 
 in Vietnamese, its source language.
 """
 
+import ast
 import json
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,18 +24,63 @@ TEXTS = ROOT / "i18n"
 def update(target: Path = TEXTS / "cadredesk_en.ts") -> None:
     """Write every sentence of the program into the English file, keeping what is translated."""
     with tempfile.TemporaryDirectory() as folder:
-        faults = Path(folder) / "faults.py"
-        faults.write_text(_faults(), encoding="utf-8")
-        _collect([*sorted(SOURCES.rglob("*.py")), faults], target)
+        below = Path(folder) / "below.py"
+        below.write_text(_below(), encoding="utf-8")
+        _collect([*sorted(SOURCES.rglob("*.py")), below], target)
 
 
-def _faults() -> str:
-    """The sentences of faults as the collector wants them; their module knows no Qt."""
+def _below() -> str:
+    """What modules that know no Qt say, as the collector wants it."""
     sys.path.insert(0, str(ROOT))
     from cadredesk.messages import TEXTS as SENTENCES
 
-    lines = (json.dumps(text, ensure_ascii=False) for text in SENTENCES.values())
-    return "\n".join(f'QT_TRANSLATE_NOOP("Fault", {line})' for line in lines)
+    pairs = [("Fault", text) for text in SENTENCES.values()]
+    pairs += [("CadreDesk", text) for text in sorted({*_terms(), *_sentences(), *_actions()})]
+    lines = ((context, json.dumps(text, ensure_ascii=False)) for context, text in pairs)
+    return "\n".join(f'QT_TRANSLATE_NOOP("{context}", {line})' for context, line in lines)
+
+
+def _terms() -> Iterator[str]:
+    """Headings and names of facts the domain calls by one word for screen and paper."""
+    from cadredesk.domain import checks, fields, roster
+    from cadredesk.services import history_words
+
+    for column in roster.COLUMNS:
+        yield from filter(None, (column.title, column.group_title, column.alone))
+    yield from history_words.PERSON.values()
+    for words in (*fields.REQUIRED.values(), *checks.ASKED_LEVELS.values()):
+        yield f"Chưa có {words}."
+
+
+def _sentences() -> Iterator[str]:
+    """Whole sentences of the checks; those put together from parts stay Vietnamese."""
+    for name in ("checks", "fields"):
+        tree = ast.parse((SOURCES / "domain" / f"{name}.py").read_text(encoding="utf-8"))
+        parts = {id(v) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in n.values}
+        parts |= {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}  # docstrings
+        for text, node in _texts(tree):
+            if id(node) not in parts and re.fullmatch(r"[^\W\d_].+\.", text):
+                yield text
+
+
+def _actions() -> Iterator[str]:
+    """What an action is called in the change log, by the services that write it."""
+    for path in sorted((SOURCES / "services").glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and n.args]
+        told = [n.args[0] for n in calls if ast.unparse(n.func).endswith("db.write")]
+        names = {n.id for n in told if isinstance(n, ast.Name)}
+        sets = [n for n in ast.walk(tree) if isinstance(n, ast.Assign)]
+        told += [n.value for n in sets if getattr(n.targets[0], "id", "") in names]
+        for node in told:
+            if not isinstance(node, ast.JoinedStr):
+                yield from (text for text, _ in _texts(node))
+
+
+def _texts(tree: ast.AST) -> Iterator[tuple[str, ast.Constant]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value, node
 
 
 def _collect(files: list[Path], target: Path) -> None:

@@ -82,7 +82,7 @@ def _identity(person: Person) -> Iterator[Gap]:
 
 _KEPT_BIRTH = re.compile(r"(?:^|; )Ngày sinh: ([^;]+)")
 """How an import keeps in the note what it could not read as a birth."""
-_ASKED_LEVELS = {
+ASKED_LEVELS = {
     "degree": "trình độ chuyên môn",
     "political_theory": "trình độ lý luận chính trị",
     "state_management": "bồi dưỡng quản lý nhà nước",
@@ -95,7 +95,7 @@ def _missing(card: PersonCard, codes: CodeBook, day: date) -> Iterator[Gap]:
             yield Gap("birth-unreadable", "bad", key, GENERAL, text)
         elif key != "full_name" and not getattr(card.person, key):
             yield Gap(f"{key}-missing", "unknown", key, GENERAL, f"Chưa có {words}.")
-    for kind, words in _ASKED_LEVELS.items():
+    for kind, words in ASKED_LEVELS.items():
         facts = [q for q in card.qualifications if q.kind == kind and q.at(day) is not False]
         if not facts:
             yield Gap(f"{kind}-missing", "unknown", kind, LEVELS, f"Chưa có {words}.")

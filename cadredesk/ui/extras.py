@@ -1,11 +1,12 @@
-"""Commands of the window beside its pages: help, trash, the user's name, the version."""
+"""Commands of the window beside its pages: help, trash, the user's name, what it is."""
 
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 
-import cadredesk
+from cadredesk.ui import i18n
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.dialogs.about import AboutDialog
 from cadredesk.ui.dialogs.ask_text import TextDialog
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.help import HelpDialog
@@ -41,6 +42,13 @@ class Extras(QObject):
             self._desk.office.user = name
         self._window.show_user()
 
+    def set_language(self, language: str) -> None:
+        """The words of the window; a page that stands keeps its own until the next start."""
+        if language != self._desk.settings.now.language:
+            self._desk.settings.change(language=language)
+            said = self.tr("Đóng và mở lại chương trình để dùng ngôn ngữ này.")
+            self._desk.asker.tell(i18n.LANGUAGES[language], said)
+
     def open_office_info(self) -> OfficeInfoDialog:
         """Thông tin văn phòng."""
         return _opened(OfficeInfoDialog(self._desk, self._set_user, self._window))
@@ -58,11 +66,9 @@ class Extras(QObject):
         """Where to begin."""
         return _opened(HelpDialog("start", self._window))
 
-    def show_version(self) -> None:
-        """Which version this is."""
-        text = self.tr("CadreDesk {version}. Chạy trên máy này, không dùng mạng.")
-        said = text.format(version=cadredesk.__version__)
-        self._desk.asker.tell(self.tr("Phiên bản"), said)
+    def show_about(self) -> AboutDialog:
+        """Version and licences."""
+        return _opened(AboutDialog(self._window))
 
 
 def _opened(dialog: D) -> D:

@@ -1,11 +1,16 @@
 """Words: Vietnamese is the source language; Qt's own words come from qtbase_vi."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from cadredesk import messages, resources
 from cadredesk.errors import UserError
 
 CONTEXT, FAULT = "CadreDesk", "Fault"
+
+LANGUAGES: Mapping[str, str] = {"vi": "Tiếng Việt", "en": "English"}
+"""The languages of the window; each name is in its own."""
 
 
 def install(app: QCoreApplication, language: str = "vi") -> list[QTranslator]:
@@ -22,7 +27,12 @@ def install(app: QCoreApplication, language: str = "vi") -> list[QTranslator]:
 
 
 def shown(source: str) -> str:
-    """The text of a source that was marked with QT_TRANSLATE_NOOP(CONTEXT, …) at import time."""
+    """A Vietnamese text that was fixed before the language was known, in that language.
+
+    Marked at import time with QT_TRANSLATE_NOOP(CONTEXT, …), or a whole literal of the layers
+    below, which know no Qt: a heading, a gap, what an action is called. packaging/texts.py
+    collects those. A sentence the domain puts together from parts stays Vietnamese.
+    """
     return QCoreApplication.translate(CONTEXT, source)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from cadredesk.ui import icons
+from cadredesk.ui import i18n, icons
 
 if TYPE_CHECKING:
     from cadredesk.ui.window import Window
@@ -102,7 +102,7 @@ class Menus(QObject):
         """What can be done at the moment, each entry of a submenu with its menu's name before."""
         self._fill_edit()
         self._fill_recent()
-        below = (self.recent, self.themes, self.sizes)
+        below = (self.recent, self.themes, self.sizes, self.languages)
         names = {menu.title() for menu in below}
         found = []
         for menu in (self.file, self.edit, self.view, *below, self.tools, self.help):
@@ -157,6 +157,13 @@ class Menus(QObject):
             window.desk.settings.now.text_scale,
             window.looks.set_scale,
         )
+        self.languages = self.view.addMenu(self.tr("Ngôn ngữ"))
+        self._choices(
+            self.languages,
+            [(name, code) for code, name in i18n.LANGUAGES.items()],
+            window.desk.settings.now.language,
+            window.extras.set_language,
+        )
 
     def _choices(
         self,
@@ -189,7 +196,7 @@ class Menus(QObject):
         self.help.addAction(act(self.tr("Trợ giúp trang này"), self._window.extras.show_help, "F1"))
         self.help.addAction(act(self.tr("Bắt đầu từ đâu"), self._window.extras.show_start_help))
         self.help.addSeparator()
-        self.help.addAction(act(self.tr("Phiên bản"), self._window.extras.show_version))
+        self.help.addAction(act(self.tr("Giới thiệu CadreDesk"), self._window.extras.show_about))
 
     def enable(self, with_office: bool) -> None:
         """Commands that need an open file are absent of use without one."""

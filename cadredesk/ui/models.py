@@ -4,13 +4,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from cadredesk.ui import i18n
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
-NIL = "chưa rõ"
-"""How an unknown value is written everywhere."""
+_NIL = str(QT_TRANSLATE_NOOP("CadreDesk", "chưa rõ"))
+
+
+def nil_words() -> str:
+    """How an unknown value is written everywhere."""
+    return i18n.shown(_NIL)
+
 
 StateRole = Qt.ItemDataRole.UserRole + 1
 """(state, words) of a light in a cell, else None."""
@@ -184,7 +197,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         column = self.column(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title if column else "STT"
+            return column.title if column else i18n.shown("STT")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_ALIGN[column.align if column else "right"])
         if role == Qt.ItemDataRole.ToolTipRole and column:
@@ -195,7 +208,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 def _cell(column: Column[R], row: R, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
         text = column.text(row)
-        return NIL if text is None else text
+        return nil_words() if text is None else text
     if role == UnknownRole:
         return column.text(row) is None
     if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -205,5 +218,5 @@ def _cell(column: Column[R], row: R, role: int) -> Any:
     if role == MarkRole:
         return column.mark(row) if column.mark else None
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{column.title}: {column.text(row) or NIL}"
+        return f"{column.title}: {column.text(row) or nil_words()}"
     return None

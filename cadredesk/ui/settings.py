@@ -19,6 +19,7 @@ class Settings:
     """
 
     user: str = ""
+    language: str = "vi"
     theme: str = "system"
     text_scale: float = 1.0
     recent: tuple[str, ...] = ()

@@ -262,7 +262,7 @@ class Window(QMainWindow):
             "undo": self.tr("Đã hoàn tác: {what}"),
             "redo": self.tr("Đã làm lại: {what}"),
         }.get(changes.kind, self.tr("Đã lưu lúc {time}"))
-        self.status.set_state(words.format(what=changes.label, time=f"{now:%H:%M}"))
+        self.status.set_state(words.format(what=i18n.shown(changes.label), time=f"{now:%H:%M}"))
 
     def _show_steps(self) -> None:
         office, info = self.desk.office, self.desk.info
@@ -272,8 +272,9 @@ class Window(QMainWindow):
         self.menu_end.show_steps(undo, redo)
         self.menus.undo.setEnabled(undo is not None)
         self.menus.redo.setEnabled(redo is not None)
-        back = self.tr("Hoàn tác: {what}").format(what=undo.label) if undo else self.tr("Hoàn tác")
-        again = self.tr("Làm lại: {what}").format(what=redo.label) if redo else self.tr("Làm lại")
+        was, comes = (i18n.shown(step.label) if step else "" for step in (undo, redo))
+        back = self.tr("Hoàn tác: {what}").format(what=was) if undo else self.tr("Hoàn tác")
+        again = self.tr("Làm lại: {what}").format(what=comes) if redo else self.tr("Làm lại")
         self.menus.undo.setText(back)
         self.menus.redo.setText(again)
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cadredesk.ui import fonts, theme
 from cadredesk.ui.dialogs.ask_text import TextDialog
-from cadredesk.ui.models import NIL, RowsModel
+from cadredesk.ui.models import RowsModel
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.widgets.list_filter import FacetModel
 from tests.ui.hands import type_in
@@ -73,7 +73,7 @@ def test_nothing_found_says_so_and_lets_go(shown: Shown) -> None:
 
 
 def test_unknown_is_written_out(shown: Shown) -> None:
-    assert shown.list.model.index(3, 3).data() == NIL
+    assert shown.list.model.index(3, 3).data() == "chưa rõ"
 
 
 def test_numbers_count_the_rows_shown(shown: Shown) -> None:
@@ -106,7 +106,7 @@ def test_a_column_is_filtered_through_its_popup(shown: Shown) -> None:
     shown.click_header(3, arrow=True)
     popup = shown.popup()
     values = [popup.model.index(r).data() for r in range(popup.model.rowCount())]
-    assert values == ["Chọn tất cả", "Cao cấp", "Trung cấp", "Sơ cấp", NIL]
+    assert values == ["Chọn tất cả", "Cao cấp", "Trung cấp", "Sơ cấp", "chưa rõ"]
     popup.model.toggle(0)
     assert not popup.apply.isEnabled()
     popup.model.toggle(1)
@@ -114,7 +114,7 @@ def test_a_column_is_filtered_through_its_popup(shown: Shown) -> None:
     assert popup.apply.text() == "Lọc 3 người"
     shown.qtbot.mouseClick(popup.apply, Qt.MouseButton.LeftButton)
     assert shown.ids() == [2, 3, 4]
-    assert shown.list.strip.chips() == [f"LLCT: Cao cấp, {NIL}"]
+    assert shown.list.strip.chips() == ["LLCT: Cao cấp, chưa rõ"]
     assert shown.list.grid.header.filtered == {"level"}
     shown.list.strip.chip_removed.emit("column:level")
     assert len(shown.ids()) == 5

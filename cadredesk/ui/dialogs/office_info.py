@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from cadredesk.domain import signing
@@ -171,7 +171,7 @@ class OfficeInfoDialog(Dialog):
         if user != self._desk.settings.now.user:
             self._set_user(user)
         cells, office = self.changes(), self._desk.an_office
-        label = self.tr("Sửa thông tin văn phòng")
+        label = str(QT_TRANSLATE_NOOP("CadreDesk", "Sửa thông tin văn phòng"))
         if not cells or self._desk.attempt(lambda: office.update(label, **cells)):
             self.accept()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from cadredesk.domain import dates
 from cadredesk.domain.changes import LogEntry
 from cadredesk.services.backups import Differences
-from cadredesk.ui import show
+from cadredesk.ui import i18n, show
 from cadredesk.ui.dialogs.base import Dialog
 
 NAMES = 200
@@ -128,4 +128,4 @@ class RestoreDialog(Dialog):
 def _said(entry: LogEntry) -> str:
     day, _, clock = entry.at.partition("T")
     who = f" ({entry.user})" if entry.user else ""
-    return f"{clock[:5]} {dates.show(day)}  {entry.label}{who}"
+    return f"{clock[:5]} {dates.show(day)}  {i18n.shown(entry.label)}{who}"

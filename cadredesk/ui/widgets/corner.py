@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.changes import Step
-from cadredesk.ui import fonts, icons, show, theme
+from cadredesk.ui import fonts, i18n, icons, show, theme
 from cadredesk.ui.widgets.day_edit import DayEdit
 
 
@@ -77,8 +77,9 @@ class Corner(QWidget):
     def show_steps(self, undo: Step | None, redo: Step | None) -> None:
         """What undo and redo would do; nothing disables them, with the reason in the tooltip."""
         self._steps = (undo, redo)
-        back = self.tr("Hoàn tác: {what}").format(what=undo.label) if undo else self.tr("Hoàn tác")
-        again = self.tr("Làm lại: {what}").format(what=redo.label) if redo else self.tr("Làm lại")
+        was, comes = (i18n.shown(step.label) if step else "" for step in (undo, redo))
+        back = self.tr("Hoàn tác: {what}").format(what=was) if undo else self.tr("Hoàn tác")
+        again = self.tr("Làm lại: {what}").format(what=comes) if redo else self.tr("Làm lại")
         find = self.tr("Tìm nhanh")
         self._put(self.quick, find, True, "Ctrl+K", "")
         if self._class == "wide":

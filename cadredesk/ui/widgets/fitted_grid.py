@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from cadredesk.ui import fonts
-from cadredesk.ui.models import NIL, Column, RowsModel
+from cadredesk.ui.models import Column, RowsModel, nil_words
 from cadredesk.ui.widgets import lights
 from cadredesk.ui.widgets.list_grid import GridView
 
@@ -71,7 +71,7 @@ class FittedGrid(GridView, Generic[R]):
         widths, place = [number + 18], 0
         for section, column in enumerate(self._rows.columns, start=1):
             metrics = strong if column.strong else plain
-            texts = (column.text(row) or NIL for row in self.rows)
+            texts = (column.text(row) or nil_words() for row in self.rows)
             mark = lights.SIZE + lights.GAP if column.state is not None else 0
             widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + mark
             widest = max(widest, strong.horizontalAdvance(column.title)) + _PAD

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from cadredesk.ui import fonts, icons, theme
-from cadredesk.ui.models import NIL, Column, RowsModel
+from cadredesk.ui.models import Column, RowsModel, nil_words
 from cadredesk.ui.widgets import lights
 
 PAD = 8
@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
         font = (
             self._strong if column is not None and (column.strong or column.state) else self._plain
         )
-        width = self._measure(font).horizontalAdvance(text or NIL)
+        width = self._measure(font).horizontalAdvance(text or nil_words())
         return QSize(width + 2 * PAD + extra + 2, self._owner.verticalHeader().defaultSectionSize())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
@@ -135,7 +135,7 @@ class CellDelegate(QStyledItemDelegate):
             ink = colours.on_sel if selected else colours.text
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        words = NIL if text is None else text
+        words = nil_words() if text is None else text
         metrics = self._measure(font)
         if metrics.horizontalAdvance(words) > box.width():
             words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.names import fold
 from cadredesk.ui import fonts, icons, show, theme
-from cadredesk.ui.models import NIL, Index
+from cadredesk.ui.models import Index, nil_words
 from cadredesk.ui.widgets.head import SearchField
 from cadredesk.ui.widgets.side_panel import hairline
 
@@ -47,7 +47,7 @@ class FacetModel(QAbstractListModel):
     def fold_some(self, count: int) -> bool:
         """Fold a few more values for the search to come; whether any is left."""
         done = len(self._folded)
-        self._folded += [fold(v or NIL) for v, _ in self._facets[done : done + count]]
+        self._folded += [fold(v or nil_words()) for v, _ in self._facets[done : done + count]]
         return len(self._folded) < len(self._facets)
 
     def search(self, text: str) -> None:
@@ -78,7 +78,7 @@ class FacetModel(QAbstractListModel):
             return self._all(role)
         value, count = self._facets[self._shown[index.row() - 1]]
         if role == Qt.ItemDataRole.DisplayRole:
-            return NIL if value is None else value
+            return nil_words() if value is None else value
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if value in self._chosen else Qt.CheckState.Unchecked
         if role == CountRole:

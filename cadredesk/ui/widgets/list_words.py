@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cadredesk.domain.names import collate
-from cadredesk.ui.models import NIL, Column
+from cadredesk.ui.models import Column, nil_words
 from cadredesk.ui.query import Order, Query, Values, View
 
 _MOST = 3
@@ -27,7 +27,7 @@ def listed(values: Values) -> str:
     """A few values by name, many by number."""
     words = sorted((v for v in values if v is not None), key=collate)
     if None in values:
-        words.append(NIL)
+        words.append(nil_words())
     if len(words) <= _MOST:
         return ", ".join(words)
     text = QCoreApplication.translate("ListWords", "{some} và {count} giá trị khác")

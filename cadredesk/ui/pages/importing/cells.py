@@ -9,7 +9,7 @@ from cadredesk.domain.person import SHAPE_KEYS
 from cadredesk.domain.plan import DATES
 from cadredesk.domain.sheet import PlanRow, Sheet
 from cadredesk.ui import show
-from cadredesk.ui.models import NIL
+from cadredesk.ui.models import nil_words
 from cadredesk.ui.pages.importing.draft import ASKED, Draft
 from cadredesk.ui.widgets.people_list import GENDERS
 
@@ -40,7 +40,7 @@ class Cell:
     def words(self) -> str:
         """The cell in words, for those who hear it, and for its width."""
         parts = [self.old if self.new is not None else None, self.new, self.plain]
-        text = " ".join(p for p in parts if p) or NIL
+        text = " ".join(p for p in parts if p) or nil_words()
         return f"{text} ({self.wrong})" if self.wrong else text
 
 
@@ -67,13 +67,13 @@ def cell(draft: Draft, row: PlanRow, key: str) -> Cell:
     """What the preview shows of a row under a field."""
     problem = draft.problems.get(row.row, {}).get(key)
     if problem is not None:
-        return Cell(plain=problem.value or NIL, wrong=problem.text)
+        return Cell(plain=problem.value or nil_words(), wrong=problem.text)
     effect = draft.effect(row)
     if key == "position":
         return _titles(effect)
     if key in effect.changes:
         old, new = effect.changes[key]
-        return Cell(old=value_words(key, old) or NIL, new=value_words(key, new))
+        return Cell(old=value_words(key, old) or nil_words(), new=value_words(key, new))
     return Cell(plain=value_words(key, row.person.values.get(key)))
 
 
@@ -164,7 +164,10 @@ def asked(row: PlanRow) -> bool:
 def change_lines(row: PlanRow, names: dict[str, str]) -> Sequence[tuple[str, Cell]]:
     """What a row would change, field by field."""
     found = [
-        (names.get(key, key), Cell(old=value_words(key, old) or NIL, new=value_words(key, new)))
+        (
+            names.get(key, key),
+            Cell(old=value_words(key, old) or nil_words(), new=value_words(key, new)),
+        )
         for key, (old, new) in row.changes.items()
     ]
     added = [p.title for p in row.positions] + list(row.unassigned)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from cadredesk.ui import fonts, icons, theme
-from cadredesk.ui.models import NIL
+from cadredesk.ui.models import nil_words
 from cadredesk.ui.pages.importing.cells import Cell, look_of, result_words
 
 if TYPE_CHECKING:
@@ -104,13 +104,13 @@ class PreviewDelegate(QStyledItemDelegate):
             rest = QRect(left, box.top(), box.right() - left + 1, box.height())
             self._draw(painter, rest, cell.new, ink, fonts.font(strong=True))
         elif cell.plain is None:
-            self._draw(painter, box, NIL, nil, fonts.font(italic=True))
+            self._draw(painter, box, nil_words(), nil, fonts.font(italic=True))
         else:
             self._write(painter, box, cell.plain, self._ink(selected))
 
     def _wrong(self, painter: QPainter, box: QRect, cell: Cell) -> None:
         colours = theme.tokens()
-        words = cell.plain or NIL
+        words = cell.plain or nil_words()
         plain = QFontMetrics(fonts.font())
         width = min(box.width() + 8, plain.horizontalAdvance(words) + 10)
         frame = QRectF(box.left() - 4.5, box.top() + 2.5, width, box.height() - 4)

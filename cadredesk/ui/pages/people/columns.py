@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cadredesk.domain import roster
 from cadredesk.domain.lines import by_rank
 from cadredesk.domain.person import PersonLine
-from cadredesk.ui import show
+from cadredesk.ui import i18n, show
 from cadredesk.ui.models import Column
 from cadredesk.ui.query import Order, View
 
@@ -37,7 +37,7 @@ _SHOWN = (
     "joined_party",
     "unit",
 )
-_SHORT = {"gender": "Giới"}
+_SHORT = {"gender": str(QT_TRANSLATE_NOOP("CadreDesk", "Giới"))}
 _KINDS = {"text": "text", "date": "date", "number": "number", "level": "rank"}
 _OPTIONAL = frozenset({"note", "phone"})
 """Facts nobody has to know: an empty cell says nothing is missing."""
@@ -109,8 +109,8 @@ def _column(column: roster.Column) -> Column[PersonLine]:
     key = column.key
     return Column(
         key=key,
-        title=_SHORT.get(key, column.alone),
-        tip=column.alone if key in _SHORT else "",
+        title=i18n.shown(_SHORT.get(key, column.alone)),
+        tip=i18n.shown(column.alone) if key in _SHORT else "",
         text=_text(column),
         sort=_sort(column),
         facets=_facets(key),

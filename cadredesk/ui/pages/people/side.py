@@ -18,8 +18,8 @@ from cadredesk.domain import roster
 from cadredesk.domain.checks import Gap
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.service import Position
-from cadredesk.ui import icons, show, theme
-from cadredesk.ui.models import NIL
+from cadredesk.ui import i18n, icons, show, theme
+from cadredesk.ui.models import nil_words
 from cadredesk.ui.widgets import lights
 from cadredesk.ui.widgets.side_panel import SidePanel
 
@@ -116,7 +116,7 @@ class PersonPanel(SidePanel):
         age = roster.age_text(line)
         told = self.tr("{born} ({age} tuổi)").format(born=born, age=age)
         parts = [roster.gender_text(line) or None, told if born and age else born]
-        words.addWidget(_label(", ".join(p for p in parts if p) or NIL, "caption"))
+        words.addWidget(_label(", ".join(p for p in parts if p) or nil_words(), "caption"))
         short = [h.title for h in line.holds if h.certain][:2]
         if short:
             words.addWidget(_label(", ".join(short)))
@@ -127,7 +127,7 @@ class PersonPanel(SidePanel):
     def _gaps(self, line: PersonLine, gaps: Sequence[Gap] | None) -> None:
         if gaps is None:
             return
-        texts = [(_STATES.get(g.severity, "warn"), g.text) for g in gaps]
+        texts = [(_STATES.get(g.severity, "warn"), i18n.shown(g.text)) for g in gaps]
         waiting = self.tr("Chưa gán chức vụ: {text}")
         texts += [("warn", waiting.format(text=text)) for text in line.unassigned]
         if not texts:
@@ -153,7 +153,9 @@ class PersonPanel(SidePanel):
     def _titles(self, line: PersonLine, positions: dict[int, Position]) -> None:
         self.add_group(self.tr("Chức vụ đang giữ"))
         if not line.holds:
-            self.content.addWidget(_label(NIL if line.unassigned else self.tr("không"), nil=True))
+            self.content.addWidget(
+                _label(nil_words() if line.unassigned else self.tr("không"), nil=True)
+            )
             return
         rows = []
         for hold in line.holds:
@@ -162,7 +164,7 @@ class PersonPanel(SidePanel):
             title = hold.title
             if not hold.certain:
                 title = self.tr("{title} (chưa chắc chắn)").format(title=hold.title)
-            rows.append((since if since is not None else NIL, title))
+            rows.append((since if since is not None else nil_words(), title))
         self._pairs(rows)
 
     def _party(self, line: PersonLine) -> None:
@@ -184,7 +186,7 @@ class PersonPanel(SidePanel):
             head = _label(name, "caption")
             head.setWordWrap(False)
             grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_label(value or NIL, nil=value is None), row, 1)
+            grid.addWidget(_label(value or nil_words(), nil=value is None), row, 1)
         self.content.addLayout(grid)
 
     def clear(self) -> None:

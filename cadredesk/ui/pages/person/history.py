@@ -75,5 +75,5 @@ class HistoryTab(QWidget):
         unknown = self.tr("chưa rõ")
         if field.new is None:
             new = "" if ":" not in field.what else unknown
-            return [Cell(field.what), Cell(new, was=field.old or unknown)]
-        return [Cell(field.what), Cell(field.new, was=field.old or "")]
+            return [Cell(i18n.shown(field.what)), Cell(new, was=field.old or unknown)]
+        return [Cell(i18n.shown(field.what)), Cell(field.new, was=field.old or "")]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cadredesk.domain.checks import LEVELS, Gap, gaps
 from cadredesk.domain.person import PersonCard
+from cadredesk.ui import i18n
 from cadredesk.ui.pages.person.context import FormContext, field_of
 from cadredesk.ui.pages.person.todo import Todo
 from cadredesk.ui.widgets.fields import Field
@@ -46,7 +47,7 @@ class Findings:
         state = _STATES.get(gap.severity, "warn")
         if state == "error" and (tab, field) in untouched:
             state = "unk"
-        return Todo(state, gap.text, tab, field)
+        return Todo(state, i18n.shown(gap.text), tab, field)
 
     def mark(self, fields: Mapping[str, Field], items: Sequence[Todo]) -> None:
         """Show what cannot be right under its field, except under the one being typed into.
