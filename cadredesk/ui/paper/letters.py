@@ -46,6 +46,12 @@ def _metrics(style: Font) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
 
+@lru_cache(maxsize=65536)
+def advance(text: str, style: Font) -> float:
+    """How far a text advances, in units."""
+    return _metrics(style).horizontalAdvance(text)
+
+
 class Letters:
     """The one :class:`~cadredesk.reports.pages.Measure` of the program.
 
@@ -60,7 +66,7 @@ class Letters:
         """The advance of the text in mm."""
         found = self._widths.get((text, font))
         if found is None:
-            found = self._widths[text, font] = _metrics(font).horizontalAdvance(text) / UNITS
+            found = self._widths[text, font] = advance(text, font) / UNITS
         return found
 
     def ascent(self, font: Font) -> float:
