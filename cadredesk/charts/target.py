@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 POINT = 0.75
 """Points of a dot at 96 to the inch: line widths are given in dots."""
+_ROOMY = 26
+"""Lines of letters a chart must be wide to hold sentences of two lines."""
 _LEAST_SPAN = timedelta(days=365)
 
 
@@ -80,6 +82,11 @@ class Canvas:
     def asked_to_the_end(self) -> bool:
         """Whether the line of what is asked goes as far as the chart."""
         return any(stage.deadline >= self.last for stage in self.chart.stages)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for the first line of a sentence only; hovering says the rest."""
+        return bool(self.area.x1 - self.area.x0 < _ROOMY * self.ruler.line)
 
     def dots(self, day: date, value: float) -> tuple[float, float]:
         """Where a value on a day stands, in dots from the bottom left."""

@@ -65,7 +65,8 @@ def _point(canvas: "Canvas") -> None:
     if value is not None:
         day = target.number(chart.actual.until)
         canvas.axes.plot([day], [value], "o", color=colour, ms=4.5, zorder=5, clip_on=False)
-    size = canvas.ruler.size(chart.actual.point, strong=True)
+    words = _fitting(canvas, chart.actual.point)
+    size = canvas.ruler.size(words, strong=True)
     gap = 5 * canvas.ruler.dot
     wishes = [
         Box.around(x + _way(side, "e", "w") * gap, y + _way(side, "n", "s") * far, size, side)
@@ -73,7 +74,11 @@ def _point(canvas: "Canvas") -> None:
         for side in _SIDES
     ]
     box, free = canvas.places.take(wishes)
-    write(canvas.figure, box, chart.actual.point, colour, style, strong=True, free=free)
+    write(canvas.figure, box, words, colour, style, strong=True, free=free)
+
+
+def _fitting(canvas: "Canvas", words: str) -> str:
+    return words.split("\n", maxsplit=1)[0].rstrip(",") if canvas.narrow else words
 
 
 def _way(side: str, ahead: str, back: str) -> int:
@@ -99,12 +104,13 @@ def _problem(canvas: "Canvas") -> None:
         )
     ring = 4 * canvas.ruler.dot
     canvas.places.boxes.append(Box(x - ring, y - ring, x + ring, y + ring))
-    size, dot = canvas.ruler.size(problem.words), canvas.ruler.dot
+    words = _fitting(canvas, problem.words)
+    size, dot = canvas.ruler.size(words), canvas.ruler.dot
     wishes = [Box.around(x + dx * dot, y + up * dot, size, side) for dx, up, side in _BESIDE]
     box, free = canvas.places.take(sorted(wishes, key=lambda one: one.away(x, y)))
     foot = min(max(x, box.x0), box.x1), min(max(y, box.y0), box.y1)
     _leader(canvas, (x, y), foot, ring)
-    write(canvas.figure, box, problem.words, style.bad, style, free=free)
+    write(canvas.figure, box, words, style.bad, style, free=free)
 
 
 def _leader(
@@ -134,7 +140,7 @@ def _stages(canvas: "Canvas") -> None:
         (x0, y), (x1, _) = canvas.dots(left, stage.value), canvas.dots(right, stage.value)
         top = canvas.dots(left, max(stage.value, stage.high or 0.0))[1]
         past = stage.deadline < canvas.chart.actual.until
-        narrow = canvas.ruler.size(stage.words)[0] + 4 > x1 - x0
+        narrow = canvas.narrow or canvas.ruler.size(stage.words)[0] + 4 > x1 - x0
         words = stage.short if stage.short and (past or narrow) else stage.words
         size = canvas.ruler.size(words)
         places = [

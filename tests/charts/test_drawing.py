@@ -137,6 +137,12 @@ def test_words_keep_off_each_other() -> None:
         assert box.y0 >= 0 and box.y1 <= figure.bbox.height
 
 
+def test_a_narrow_chart_says_the_first_line_only() -> None:
+    step = Step(date(2029, 2, 14), 12.5, "Từ 14/02/2029 chỉ còn 1/8,\ndưới mốc 2030", "e")
+    assert "Từ 14/02/2029 chỉ còn 1/8" in texts(target(problem=step), width=4.5)
+    assert step.words in texts(target(problem=step), width=8.0)
+
+
 def test_a_stage_that_is_over_says_only_what_was_asked() -> None:
     stages = (
         Stage(date(2025, 6, 30), 10.0, "≥ 10 % (06/2025)", "≥ 10 %"),

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cadredesk.charts.drawing import draw
+from cadredesk.charts.style import PAPER, SCREEN
 from cadredesk.charts.values import Step, TargetChart
 from cadredesk.domain.shares import Count
 from cadredesk.domain.target_text import count_text
@@ -190,7 +192,8 @@ def test_the_day_it_falls_below_and_why(five: Office) -> None:
         "Từ 20/05/2030 chỉ còn 0/10 (0\u00a0%),\ndưới mốc 2030 – thiếu 1 người"
     )
     assert "Từ 20/05/2030, Ban Chấp hành Đảng bộ phường chỉ còn 0 người dưới 40 tuổi." in chart.alt
-    assert chart.forecast.label == "Không bổ sung ai:\n0/10 (0\u00a0%)"
+    # those born 1970 to 1973 reach 62 before 2036
+    assert chart.forecast.label == "Không bổ sung ai:\n0/6 (0\u00a0%)"
     assert [s.words for s in chart.stages] == [
         "≥ 15\u00a0% (2025)",
         "≥ 10\u00a0% (2030)",
@@ -298,6 +301,20 @@ def test_a_picture_for_paper_has_its_size_and_its_words(five: Office) -> None:
     assert wide / (165 / 25.4) >= 200
     assert wide / high == pytest.approx(165 / 60, rel=0.01)
     assert picture.alt == chart.alt
+
+
+@pytest.mark.parametrize("size", [(560, 230), (700, 260), (743, 300), (1180, 420)])
+def test_no_words_of_any_target_lie_on_others(
+    charts: dict[str, TargetChart], size: tuple[int, int]
+) -> None:
+    for series, chart in charts.items():
+        for style in (SCREEN, PAPER):
+            figure = draw(chart, size[0] / 96, size[1] / 96, style).figure
+            boxes = [(t.get_text(), t.get_window_extent().padded(-2)) for t in figure.texts]
+            for n, (words, box) in enumerate(boxes):
+                on = [other for other, second in boxes[n + 1 :] if box.overlaps(second)]
+                assert not on, (series, words, on)
+                assert box.x0 >= -2 and box.x1 <= size[0] + 2, (series, words)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
