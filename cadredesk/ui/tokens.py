@@ -249,3 +249,36 @@ def bars(colours: Tokens) -> BarColours:
     ink, ground = colours.text, colours.page
     plain = BarColours(track=ground, band=ground, tick=ink, ok=ink, bad=ink, unk=ink, outline=ink)
     return BARS.get(colours.name, plain)
+
+
+# --- charts -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartColours:
+    """Grounds and fills of charts; lines and letters take the set's own colours."""
+
+    below: str
+    band: str
+    series: tuple[str, ...]
+
+
+CHARTS: dict[str, ChartColours] = {
+    "light": ChartColours(
+        below="#F1EFEB",
+        band="#C9C5BE",
+        series=("#1B4F8A", "#6FA3D8", "#BFD3EA", "#8C8983", "#C9C5BE"),
+    ),
+    "dark": ChartColours(
+        below="#31302F",
+        band="#55534E",
+        series=("#8FBDF0", "#3F73AC", "#BFD3EA", "#6A6862", "#B9B5AD"),
+    ),
+}
+"""Chart colours by the name of the set; high contrast parts its fills by hatches alone."""
+
+
+def charts(colours: Tokens) -> ChartColours:
+    """The chart colours that go with a set."""
+    ground = colours.page
+    return CHARTS.get(colours.name, ChartColours(below=ground, band=ground, series=(ground,) * 5))
