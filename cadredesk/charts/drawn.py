@@ -44,7 +44,7 @@ class Drawn:
         plain: dict[str, Any] = {"png": {"Software": None}}.get(kind, {"Date": None})
         if kind == "pdf":
             plain = {"CreationDate": None, "Creator": None, "Producer": None}
-        settings: Any = {"svg.hashsalt": "cadredesk", "svg.fonttype": "path", "pdf.fonttype": 42}
+        settings: Any = {"svg.hashsalt": "cadredesk", "svg.fonttype": "path", "pdf.fonttype": 3}
         with matplotlib.rc_context(settings):
             self.figure.savefig(out, format=kind, dpi=dpi, metadata=plain)
         return out.getvalue()

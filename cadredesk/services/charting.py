@@ -59,7 +59,7 @@ def target_chart(
 ) -> TargetChart:
     """A target's months up to a day, what it asks for, and what comes if nobody is added.
 
-    ``is_today``: the day is really today's and is called so. Raises UserError unknown-target.
+    ``is_today``: the day is really today's and is called so (not on paper, which stays). Raises UserError unknown-target.
     """
     read = ahead(office, today)
     target = _target(read, series)
@@ -69,7 +69,11 @@ def target_chart(
         [(day, _result(read, target, day)) for day in days],
         _forecast(read, target, today),
         charting_target.marks(
-            target, read.census.world.organisation, read.terms, today, is_today=is_today
+            target,
+            read.census.world.organisation,
+            read.terms,
+            today,
+            is_today=is_today and not paper,
         ),
         read.census.world.organisation,
         paper=paper,

@@ -227,6 +227,7 @@ def test_another_day_than_today_is_not_called_today(five: Office) -> None:
 def test_paper_writes_percent_as_the_office_does(five: Office) -> None:
     chart = charting.target_chart(five, "bch-duoi-40", DAY, paper=True)
     assert chart.actual.point == "2/10 người (20,0%)"
+    assert chart.marks == ((DAY, "31/10/2026"),)
     assert chart.stages[1].words == "≥ 10% (2030)"
 
 
