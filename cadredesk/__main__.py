@@ -1,6 +1,7 @@
-"""``python -m cadredesk``: the window, a command, or the child that reads spreadsheets."""
+"""``python -m cadredesk``: the window, a command, a tour of the window, or the child."""
 
 import sys
+import time
 
 
 def main() -> int:
@@ -10,6 +11,11 @@ def main() -> int:
         from cadredesk.exchange.child import main as child
 
         return child()
+    if arguments[:1] == ["--smoke"] and len(arguments) in (2, 3):
+        started = time.monotonic()
+        from cadredesk.app import tour
+
+        return tour(started, *arguments[1:])
     from cadredesk.cli import COMMANDS
     from cadredesk.cli import main as command
 

@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -23,13 +24,15 @@ from cadredesk.ui.navigation import warm_up
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.window import Window
 
+if TYPE_CHECKING:
+    from cadredesk.smoke import Answers
+
 log = logging.getLogger("cadredesk")
 
 
 def main(arguments: Sequence[str], answers: "Answers | None" = None) -> int:
-    """Run the window; the first argument may be a data file. With answers, the tour (smoke)."""
-    started = time.monotonic()
-    app = QApplication([sys.argv[0], *_platform(arguments)])
+    """Run the window; the first argument may be a data file. With answers it walks by itself."""
+    app = QApplication([sys.argv[0]])
     app.setApplicationName("CadreDesk")
     app.setOrganizationName("CadreDesk")
     home = data_folder()
@@ -52,7 +55,7 @@ def main(arguments: Sequence[str], answers: "Answers | None" = None) -> int:
     else:
         from cadredesk.smoke import Tour
 
-        Tour(window, answers, started)
+        Tour(window, answers)
     QTimer.singleShot(1_000, lambda: threading.Thread(target=warm_up, name="warm-up").start())
     upkeep = Upkeep(app)
     code = app.exec()
@@ -60,6 +63,17 @@ def main(arguments: Sequence[str], answers: "Answers | None" = None) -> int:
     hook.remove()
     del words
     return code
+
+
+def tour(started: float, folder: str, platform: str = "") -> int:
+    """Walk through the window in a folder, with settings of its own; 0 if all was well."""
+    from cadredesk.smoke import ready
+
+    answers = ready(Path(folder), started)
+    os.environ["CADREDESK_HOME"] = str(answers.folder / "home")
+    if platform:  # not every system hands such a variable from program to program
+        os.environ["QT_QPA_PLATFORM"] = platform
+    return main([], answers)
 
 
 def data_folder() -> Path:
