@@ -80,11 +80,13 @@ class UnassignedLine:
 
 def overview(office: Office, as_of: date) -> tuple[Composition, ...]:
     """Every body that exists on the day with its members, in the order of the bodies."""
-    return tuple(
-        found
-        for found in _all(office, as_of)
-        if holds(found.body.start, found.body.end, "0001", as_of) is not False
-    )
+    return existing(_all(office, as_of), as_of)
+
+
+def existing(found: Sequence[Composition], as_of: date) -> tuple[Composition, ...]:
+    """Those of the bodies that exist on the day."""
+    there = (holds(one.body.start, one.body.end, "0001", as_of) for one in found)
+    return tuple(one for one, at in zip(found, there, strict=True) if at is not False)
 
 
 def _all(office: Office, as_of: date) -> tuple[Composition, ...]:
@@ -92,6 +94,17 @@ def _all(office: Office, as_of: date) -> tuple[Composition, ...]:
         book = people.book(session, as_of)
         dossiers = people.dossiers(session, book.codes)
         terms, vacancies = lists.terms(session), lists.vacancies(session)
+    return composed(book, dossiers, terms, vacancies, as_of)
+
+
+def composed(
+    book: Book,
+    dossiers: Sequence[Dossier],
+    terms: Sequence[Term],
+    vacancies: Sequence[Vacancy],
+    as_of: date,
+) -> tuple[Composition, ...]:
+    """Every body, also one to come or gone, from what one reading of the file gave."""
     members = _members(dossiers, as_of, book)
     return tuple(
         Composition(

@@ -28,7 +28,7 @@ from cadredesk.services.forecast import UNTIL, Ahead, ahead
 from cadredesk.services.office import Office
 from cadredesk.services.organisation import Composition
 from cadredesk.services.retirement import coming
-from cadredesk.storage import people
+from cadredesk.storage import lists, people
 
 OTHER_MONTHS = 6
 """How far ahead appointments, terms and probation are looked for; retirement twelve months."""
@@ -105,9 +105,11 @@ def overview(office: Office, as_of: date, now: Callable[[], datetime] = datetime
     with office.db.read() as session:
         book = people.book(session, as_of)
         dossiers = people.dossiers(session, book.codes)
+        terms, vacancies = lists.terms(session), lists.vacancies(session)
     lines = {d.person.id: line(d, as_of, book) for d in dossiers}
     present = [d for d in dossiers if not ended(d, as_of, book.codes)]
-    bodies = organisation.overview(office, as_of)
+    every = organisation.composed(book, dossiers, terms, vacancies, as_of)
+    bodies = organisation.existing(every, as_of)
     info = office.info()
     return Overview(
         day=as_of,

@@ -1,4 +1,4 @@
-"""Start of the window until the list is painted, beside a bare window on the same rows.
+"""Start of the window until its first page shows its figures, beside a bare window on the rows.
 
 Whole processes, in turn, in one run: ``python -m pytest tests/bench/bench_start.py -s``. The bare
 one is PySide6 with the standard sqlite3 and a plain table on the person table of the same file.
@@ -49,11 +49,11 @@ import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from cadredesk import app
-from cadredesk.ui.widgets.list_view import ListView
+from cadredesk.ui.pages.overview.cards import CardGrid
 
 def look():
     for widget in QApplication.allWidgets():
-        if isinstance(widget, ListView) and widget.isVisible() and len(widget.shown):
+        if isinstance(widget, CardGrid) and widget.isVisible() and widget.views:
             widget.repaint()
             print(time.time())
             QApplication.exit()
@@ -73,7 +73,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def start(program: str, file: Path) -> float:
-    """Seconds from starting the process to the painted list."""
+    """Seconds from starting the process to the painted figures."""
     environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
     begun = time.time()
     done = subprocess.run(

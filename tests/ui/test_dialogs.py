@@ -32,6 +32,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     made.resize(1366, 698)
     bring_up(qtbot, made)
     desk.use(open_office(path))
+    desk.go("people")
     qtbot.waitUntil(lambda: not desk.tasks.busy and desk.roster.loaded, timeout=15000)
     QApplication.processEvents()
     yield made
@@ -133,6 +134,7 @@ def test_saving_begins_in_documents_then_where_the_last_file_went(
     window.files.open_demo()  # lies beside the settings, where nobody keeps their own files
     qtbot.waitUntil(lambda: not desk.tasks.busy and desk.roster.loaded, timeout=20000)
     assert desk.an_office.path.parent == home
+    desk.go("people")
     window.pages["people"].export()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=20000)
     desk.ask_save("bản sao.cadre", "office")

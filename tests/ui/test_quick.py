@@ -27,6 +27,7 @@ class Clerk:
         qtbot.addWidget(self.window)
         self.window.resize(1366, 698)
         bring_up(qtbot, self.window)
+        desk.go("people")
         self.settle()
 
     def settle(self) -> None:
@@ -75,7 +76,7 @@ def test_a_person_is_found_by_name_and_enter_opens_the_record(clerk: Clerk, type
 def test_a_page_is_found_and_gone_to(clerk: Clerk) -> None:
     popup = clerk.ask("chi tieu")
     assert titles(popup)[0] == "Chỉ tiêu"
-    assert "Ctrl+3" in popup.lines.lines[0].hint
+    assert "Ctrl+4" in popup.lines.lines[0].hint
     clerk.key("Return")
     assert clerk.window.page is clerk.window.pages["targets"]
 

@@ -313,10 +313,10 @@ class OverviewPage(Page):
 
     def set_width_class(self, name: str) -> None:
         super().set_width_class(name)
-        beside = name == "wide"
+        beside = COLUMNS.get(name, 3) == COLUMNS["wide"]
         flow = QBoxLayout.Direction
         self.upper.setDirection(flow.LeftToRight if beside else flow.TopToBottom)
-        self.cards.set_columns(COLUMNS[name])
+        self.cards.set_columns(COLUMNS.get(name, 3))
         self.notices.set_fixed(beside)
         self.notices.setMinimumWidth(_LIST_WIDTH if beside else 0)
         self.notices.setMaximumWidth(_LIST_WIDTH if beside else _ANY_WIDTH)
