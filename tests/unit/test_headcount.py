@@ -37,7 +37,8 @@ def who(
 ) -> Dossier:
     """Somebody with titles (title, body, start, end)."""
     number = next(_NUMBERS)
-    facts = {"gender": "male", "birth_party": "1970-01-01", "ethnic_group": "01"} | facts
+    known: dict[str, str | None] = {"gender": "male", "birth_party": "1970-01-01"}
+    known |= {"ethnic_group": "01"} | facts
     org = BOOK.seats.organisation
     held = []
     for title, body, start, end in positions:
@@ -55,7 +56,7 @@ def who(
             )
         )
     return Dossier(
-        person=Person(id=number, full_name=name, **facts),
+        person=Person(id=number, full_name=name, **known)  # type: ignore[arg-type],
         sort_key=name,
         search_key=name,
         positions=tuple(held),
