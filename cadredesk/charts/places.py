@@ -11,6 +11,8 @@ LEADING = 1.35
 """Distance of two lines of words, in letter sizes."""
 _OUTSIDE, _WORDS, _HATCHED = 50.0, 20.0, 0.5
 _AIR = 2.0
+_LOOSE = 1.03
+"""Letters of a print are up to so much wider than those of a screen they are measured by."""
 _LATER = 0.006
 """What being a later wish weighs."""
 
@@ -122,7 +124,7 @@ class Ruler:
         font = FontProperties(family=style["family"], size=style["size"], weight=style["weight"])
         lines = words.split("\n")
         width = max(self._draw.get_text_width_height_descent(x, font, False)[0] for x in lines)
-        return width + 1, len(lines) * self.line
+        return width * _LOOSE + 1, len(lines) * self.line
 
 
 def write(

@@ -59,23 +59,18 @@ def target_chart(
 ) -> TargetChart:
     """A target's months up to a day, what it asks for, and what comes if nobody is added.
 
-    ``is_today``: the day is really today's and is called so (not on paper, which stays). Raises UserError unknown-target.
+    ``is_today``: the day is really today's and is called so (never on paper).
+    Raises UserError unknown-target.
     """
     read = ahead(office, today)
     target = _target(read, series)
-    days = charting_target.month_days(today)
+    days, bodies = charting_target.month_days(today), read.census.world.organisation
     return charting_target.chart(
         target,
         [(day, _result(read, target, day)) for day in days],
         _forecast(read, target, today),
-        charting_target.marks(
-            target,
-            read.census.world.organisation,
-            read.terms,
-            today,
-            is_today=is_today and not paper,
-        ),
-        read.census.world.organisation,
+        charting_target.marks(target, bodies, read.terms, today, is_today=is_today and not paper),
+        bodies,
         paper=paper,
     )
 

@@ -16,7 +16,7 @@ from cadredesk.services import charting, people, targets
 from cadredesk.ui import theme, tokens
 from cadredesk.ui.asker import KINDS, QtAsker
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.widgets import chart_dialog, chart_style
+from cadredesk.ui.widgets import chart_style
 from cadredesk.ui.widgets.chart import ChartView
 from cadredesk.ui.widgets.chart_panel import ChartPanel
 from tests.ui.hands import bring_up
@@ -255,21 +255,3 @@ def test_the_dialog_gives_the_ending_chosen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, chosen))
     assert QtAsker().save_as(Path("x"), "chart") == Path(expected)
     assert "chart" in KINDS
-
-
-@pytest.mark.parametrize("which", ["ages", "body"])
-def test_ages_and_a_body_open_by_themselves(opened: Opened, which: str) -> None:
-    if which == "ages":
-        dialog = chart_dialog.show_ages(opened.desk, opened.panel)
-    else:
-        name = "Ban Chấp hành Đảng bộ phường"
-        dialog = chart_dialog.show_composition(opened.desk, opened.panel, "bch", name)
-    view = dialog.frame.view
-    opened.qtbot.waitUntil(lambda: not view.image.isNull())
-    opened.settle()
-    assert dialog.windowTitle().endswith("ngày 30/11/2026")
-    figures = [spot for spot in view.spots if ": 0 " not in spot.words]
-    for spot in figures:
-        assert charting.people_of(opened.desk.an_office, spot.key).counted
-    opened.desk.go("person", person_id=1)  # somebody behind a figure: their page is below
-    assert not dialog.isVisible()
