@@ -56,7 +56,7 @@ def who(
             )
         )
     return Dossier(
-        person=Person(id=number, full_name=name, **known)  # type: ignore[arg-type],
+        person=Person(id=number, full_name=name, **known),  # type: ignore[arg-type]
         sort_key=name,
         search_key=name,
         positions=tuple(held),
