@@ -54,6 +54,7 @@ def text_key(text: str) -> str:
     return sort_key("", "", _APOSTROPHES.sub("'", " ".join(text.split())))
 
 
+@lru_cache(maxsize=65536)
 def collate(text: str) -> str:
     """A text that sorts any words as a Vietnamese dictionary does, numbers in them by size."""
     return _key(_NUMBER.sub(lambda found: found[0].zfill(9), tidy(text)))

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from cadredesk.domain.changes import Changes
 from cadredesk.errors import UserError
-from cadredesk.progress import Progress
+from cadredesk.progress import Cancelled, Progress
 from cadredesk.services.office import Office, OfficeInfo, open_office
+from cadredesk.ui import i18n
 from cadredesk.ui.asker import Asker
 from cadredesk.ui.hub import Hub
 from cadredesk.ui.roster import Roster
@@ -48,6 +49,8 @@ class Desk(QObject):
         self.tasks.failed.connect(self.report)
         self.office: Office | None = None
         self.info: OfficeInfo | None = None
+        self._leaving: list[Office] = []
+        self._wishes: list[Callable[[], bool]] = []
         self._as_of = today()
         self.hub.changed.connect(self._on_changed)
         self.roster = Roster(self)
@@ -79,7 +82,10 @@ class Desk(QObject):
         """Close the open file, if any."""
         if self.office is not None:
             office, self.office, self.info = self.office, None, None
-            office.close()
+            # its last bytes go to the disk on the worker, after what is under way there
+            self._leaving.append(office)
+            self._wishes = []
+            self.tasks.start(lambda _p: office.close(), lambda _none: self._leaving.remove(office))
             self.hub.office_changed.emit()
 
     @property
@@ -186,15 +192,51 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last action back, asking first where it is not today's or ours."""
-        office = self.an_office
-        step = office.undo_step()
-        if step is not None and step.ask and not self._agreed(step.label, step.user, step.at):
-            return
-        self.attempt(office.undo)
+        self._wish(self._undo)
 
     def redo(self) -> None:
         """Do the last undone action again."""
-        self.attempt(self.an_office.redo)
+        self._wish(self._redo)
+
+    def _wish(self, do: Callable[[], bool]) -> None:
+        """One after the other: what the next takes back shows when the one before is done."""
+        self._wishes.append(do)
+        if len(self._wishes) == 1:
+            self._next_wish(self._wishes)
+
+    def _next_wish(self, wishes: list[Callable[[], bool]]) -> None:
+        # wishes for a file that was left since are void
+        while wishes and wishes is self._wishes and not wishes[0]():
+            wishes.pop(0)
+
+    def _undo(self) -> bool:
+        office = self.an_office
+        step = office.undo_step()
+        if (
+            step is not None
+            and step.ask
+            and not self._agreed(i18n.shown(step.label), step.user, step.at)
+        ):
+            return False
+        return self._start(office.undo, self.tr("Đang hoàn tác…"))
+
+    def _redo(self) -> bool:
+        return self._start(self.an_office.redo, self.tr("Đang làm lại…"))
+
+    def _start(self, work: Callable[[], Any], what: str) -> bool:
+        wishes = self._wishes
+
+        def done() -> None:
+            wishes.pop(0)
+            self._next_wish(wishes)
+
+        def failed(error: BaseException) -> None:
+            done()
+            if not isinstance(error, Cancelled):
+                self.report(error)
+
+        self.tasks.start(lambda _p: work(), lambda _changes: done(), failed, what)
+        return True
 
     def _agreed(self, label: str, user: str, at: str) -> bool:
         day, _, clock = at.partition("T")
@@ -217,4 +259,9 @@ class Desk(QObject):
     def close(self) -> None:
         """End of the program: stop the worker, close the file."""
         self.tasks.close()
-        self.close_office()
+        for office in (*self._leaving, self.office):
+            if office is not None:
+                office.close()
+        if self.office is not None:
+            self.office = self.info = None
+            self.hub.office_changed.emit()

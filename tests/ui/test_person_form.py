@@ -140,6 +140,7 @@ def test_undo_is_seen_at_once(opened: Opened) -> None:
     opened.page.save()
     opened.settle()
     opened.desk.undo()
+    opened.settle()
     opened.qtbot.waitUntil(
         lambda: (
             opened.page.form is not None
@@ -164,6 +165,7 @@ def test_saving_is_one_step_with_all_tabs(opened: Opened) -> None:
     theory = next(q for q in card.qualifications if q.kind == "political_theory")
     assert (theory.level, theory.start) == ("trung_cap", "2026-11-30")
     opened.desk.undo()
+    opened.settle()
     card = opened.stored()
     assert card.person.religion == "none"
     assert all(q.kind != "political_theory" for q in card.qualifications)
@@ -601,6 +603,7 @@ def test_a_wrong_position_is_taken_out_and_undo_brings_it_back(opened: Opened) -
     opened.settle()
     assert len(opened.stored().positions) == 2
     opened.desk.undo()
+    opened.settle()
     assert len(opened.stored().positions) == 3
 
 

@@ -1,6 +1,6 @@
 """The grid of a list: rows of one height, frozen first columns through a second view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.ui import fonts, tokens
-from cadredesk.ui.models import NIL, RowsModel
+from cadredesk.ui.models import RowsModel, nil_words
 from cadredesk.ui.widgets.list_clip import put_rows
 from cadredesk.ui.widgets.list_delegate import CellDelegate
 from cadredesk.ui.widgets.list_frozen import FrozenColumns, set_up
@@ -227,9 +227,8 @@ class GridView(QTableView):
     def add_rows(self, rows: Sequence[int]) -> None:
         """Select further rows, leaving the current one."""
         chosen = QItemSelection()
-        for row in rows:
-            index = self._rows.index(row, 0)
-            chosen.select(index, index)
+        for first, last in _spans(rows):
+            chosen.select(self._rows.index(first, 0), self._rows.index(last, 0))
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().select(chosen, flags)
 
@@ -308,7 +307,7 @@ class GridView(QTableView):
         words: list[str] = []
         if column is not None:
             row = self._rows.row(index.row())
-            text = column.text(row) or NIL
+            text = column.text(row) or nil_words()
             hint = self.itemDelegate().sizeHint(QStyleOptionViewItem(), index)
             whole = column.full(row) if column.full is not None else None
             if whole is not None and whole != text:
@@ -333,3 +332,13 @@ class GridView(QTableView):
         column = self._rows.column(index.column()) if index.isValid() else None
         if column is not None:
             QGuiApplication.clipboard().setText(column.text(self._rows.row(index.row())) or "")
+
+
+def _spans(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring rows as one: Qt takes a second for each few thousand single ones."""
+    listed = sorted(rows)
+    first = 0
+    for place, row in enumerate(listed):
+        if place + 1 == len(listed) or listed[place + 1] != row + 1:
+            yield listed[first], row
+            first = place + 1

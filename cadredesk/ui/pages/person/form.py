@@ -149,6 +149,10 @@ class PersonForm(QWidget):
 
     # --- the draft ------------------------------------------------------------------------------
 
+    def parts(self) -> Iterator[str]:
+        """Make what is large part by part, before the first draft is begun."""
+        return self.qualifications.stock()
+
     def load(self, card: PersonCard) -> None:
         """Begin a draft from a stored card."""
         self._card = card

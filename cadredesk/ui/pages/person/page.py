@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from cadredesk.domain.lines import Book, Dossier, line
@@ -157,8 +158,34 @@ class PersonPage(Page):
             return
         same = self._shown == self._person_id
         form, place = self.form, self.form.place() if self.form is not None and same else None
-        if form is None or not form.context.same(loaded.book):
-            form = self._make_form(loaded.book)
+        if form is not None and form.context.same(loaded.book):
+            self._fill(form, loaded, place, same)
+        else:
+            self._build(loaded, place, same)
+
+    def _build(self, loaded: _Loaded, place: Place | None, same: bool) -> None:
+        """Lists, bodies or titles changed, or none is there yet: the fields are made anew.
+
+        A part in each turn of the event loop, so that the window answers in between; given up
+        as soon as something newer is loaded.
+        """
+        turn, form = self._turn, self._make_form(loaded.book)
+        steps, clock = form.parts(), QTimer(form)
+
+        def go_on() -> None:
+            if turn != self._turn:
+                clock.stop()
+                form.deleteLater()
+            elif next(steps, None) is None:
+                clock.stop()
+                self.form = form
+                self._fill(form, loaded, place, same)
+                form.show()
+
+        clock.timeout.connect(go_on)
+        clock.start()
+
+    def _fill(self, form: PersonForm, loaded: _Loaded, place: Place | None, same: bool) -> None:
         form.load(loaded.card)
         form.history.tell(loaded.history)
         form.resume(place or Place(self._tab))
@@ -169,15 +196,14 @@ class PersonPage(Page):
             form.general.fields["full_name"].focus_editor()
 
     def _make_form(self, book: Book) -> PersonForm:
-        """Lists, bodies or titles changed: the fields are made anew."""
         self._drop_form()
-        self.form = form = PersonForm(FormContext(book, lambda: self.desk.as_of))
+        form = PersonForm(FormContext(book, lambda: self.desk.as_of))
+        form.hide()
         form.set_width_class(self.width_class)
         form.edited.connect(self._on_edited)
         form.told.connect(self._say_done)
         form.tabs.currentChanged.connect(self._on_tab)
         self.body.addWidget(form)
-        form.show()
         return form
 
     def _tell_head(self, loaded: _Loaded) -> None:

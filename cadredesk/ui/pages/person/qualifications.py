@@ -1,6 +1,6 @@
 """The tab of qualifications: one row per level reached, all kinds under each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -183,19 +183,30 @@ class QualificationsTab(SheetArea):
             "more": self.tr("Hình thức đào tạo, văn bằng"),
         }
 
+    def stock(self) -> Iterator[str]:
+        """Make a row of each kind, one at a step; the first :meth:`load` takes them."""
+        for kind in KINDS:
+            self.rows.append(self._make(kind))
+            yield kind
+
     def load(self, person_id: int, facts: Sequence[Qualification]) -> None:
         """Show stored qualifications."""
         self._person_id = person_id
         self._others = tuple(f for f in facts if f.kind not in KINDS)
         self._dropped = self._added = 0
-        self.rows = []
+        listed: list[tuple[str, Qualification | None]] = []
         for kind in KINDS:
-            ours = [f for f in facts if f.kind == kind]
-            for fact in ours:
-                self._make(kind, fact)
-            if not ours:
-                self._make(kind, None)
-        self._arrange()
+            listed += [(kind, f) for f in facts if f.kind == kind] or [(kind, None)]
+        kinds = [row.kind for row in self.rows]
+        stock, self.rows = self.rows, []
+        for kind, fact in listed:
+            row = next((r for r in stock if r.kind == kind), None) or self._make(kind)
+            if row in stock:
+                stock.remove(row)
+            row.load(fact)
+            self.rows.append(row)
+        if self._frame is None or kinds != [kind for kind, _ in listed]:
+            self._arrange()
 
     def read(self) -> tuple[Qualification, ...]:
         """The qualifications of the draft."""
@@ -233,7 +244,9 @@ class QualificationsTab(SheetArea):
 
     def add_row(self, kind: str) -> QualificationRow:
         """Add an empty row of a kind."""
-        row = self._make(kind, None)
+        row = self._make(kind)
+        row.load(None)
+        self.rows.append(row)
         self.rows.sort(key=lambda r: KINDS.index(r.kind))
         self._arrange()
         row.level.focus_editor()
@@ -244,18 +257,18 @@ class QualificationsTab(SheetArea):
         self._dropped += row.stored_id() != 0
         self.rows.remove(row)
         if all(r.kind != row.kind for r in self.rows):
-            self._make(row.kind, None)
+            empty = self._make(row.kind)
+            empty.load(None)
+            self.rows.append(empty)
             self.rows.sort(key=lambda r: KINDS.index(r.kind))
         self._arrange()
         self.edited.emit()
 
-    def _make(self, kind: str, fact: Qualification | None) -> QualificationRow:
+    def _make(self, kind: str) -> QualificationRow:
         row = QualificationRow(self.context, kind, self.names[kind], self._words)
-        row.load(fact)
         for field in row.fields:
             field.edited.connect(self.edited)
             field.checked.connect(self.checked)
-        self.rows.append(row)
         return row
 
     def _arrange(self) -> None:
