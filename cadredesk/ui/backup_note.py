@@ -14,7 +14,10 @@ EDGE = 8
 
 
 class BackupNote(Light):
-    """A light with the age of the last backup; hidden while no file is open."""
+    """A light with the age of the last backup, where there is room for it.
+
+    Else the sign alone, the words in its tooltip; hidden while no file is open.
+    """
 
     clicked = Signal()
 
@@ -52,7 +55,8 @@ class BackupNote(Light):
 
     def _say(self) -> None:
         light, long, short = self._told
-        words = long if self._wide(long) <= self._room() else short
+        room = self._room()
+        words = next((w for w in (long, short) if self._wide(w) <= room), "")
         if (light, words) != (self.state, self.words):
             self.set(light, words)
             self.setAccessibleName(long)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStatusBar,
     QWidget,
 )
@@ -30,8 +31,11 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.renew()
-        left = QWidget()
-        self._left = QHBoxLayout(left)
+        self._room = QWidget()
+        # it has what the others leave, and never makes the window wider than the screen
+        self._room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._room.installEventFilter(self)
+        self._left = QHBoxLayout(self._room)
         self._left.setContentsMargins(8, 0, 0, 0)
         self._left.setSpacing(9)
         self._parts: list[QWidget] = []
@@ -47,7 +51,7 @@ class StatusBar(QStatusBar):
             part.hide()
             self._left.addWidget(part)
         self._left.addStretch(1)
-        self.addWidget(left, 1)
+        self.addWidget(self._room, 1)
         self.state = Light("ok", "", role="small")
         self.state.hide()
         self.roster = QLabel()
@@ -80,6 +84,21 @@ class StatusBar(QStatusBar):
             self._parts.append(label)
         for place, part in enumerate(self._parts):
             self._left.insertWidget(place, part)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room for what the page counts is another."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Leave out the last figures where there is no room for whole ones."""
+        margins = self._left.contentsMargins()
+        right = margins.left()
+        for part in self._parts:
+            right += part.sizeHint().width() + self._left.spacing()
+            part.setVisible(right <= self._room.width())
 
     def texts(self) -> list[str]:
         """What the left says."""
