@@ -16,33 +16,40 @@ from cadredesk.reports.document import Document, Picture, Tone
 from cadredesk.reports.forms.listing import listing
 from cadredesk.reports.forms.monthly import SECTIONS, MonthlyForm
 from cadredesk.reports.forms.monthly import monthly as monthly_form
-from cadredesk.services import body_lists, exporting, monthly, targets
+from cadredesk.services import body_lists, charting, exporting, monthly, overview, targets
 from cadredesk.services.office import Office, OfficeInfo
 
 DOTS = exporting.DOTS
+NO_CHART = "-"
 _SUFFIX = "ĐU"
+_CHART_MM = (165.0, 75.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthlyOptions:
-    """What the clerk chose in the preview: parts, month to compare with, who signs, spelling."""
+    """What the clerk chose in the preview: parts, month to compare with, who signs, spelling.
+
+    ``chart`` is the series of the target drawn in part VIII: empty for the one that says most,
+    NO_CHART for none.
+    """
 
     compared: Month | None = None
     sections: tuple[str, ...] = tuple(SECTIONS)
     behalf: str | None = None
     maker: str | None = None
     tone: Tone = "as_entered"
+    chart: str = ""
 
 
 def monthly_sheet(
     office: Office,
     month: Month,
     options: MonthlyOptions | None = None,
-    chart: Picture | None = None,
 ) -> Document:
     """The monthly sheet of a month as a document."""
     options = options or MonthlyOptions()
     info = office.info()
+    chart, chart_title = _chart(office, month, options)
     summary = monthly.summary(office, month, options.compared)
     return monthly_form(
         summary,
@@ -59,9 +66,22 @@ def monthly_sheet(
             sections=options.sections,
             tone=options.tone,
             chart=chart,
+            chart_title=chart_title,
             targets=targets.stored(office),
         ),
     )
+
+
+def _chart(office: Office, month: Month, options: MonthlyOptions) -> tuple[Picture | None, str]:
+    """The chart of part VIII and what it is of."""
+    titles = dict(charting.choices(office))
+    if "VIII" not in options.sections or options.chart == NO_CHART or not titles:
+        return None, ""
+    series = options.chart
+    if series not in titles:
+        series = overview.overview(office, month.last).pressing
+    chart = charting.target_chart(office, series, month.last, is_today=False, paper=True)
+    return charting.picture(chart, *_CHART_MM), titles[series]
 
 
 def _signers(info: OfficeInfo, options: MonthlyOptions) -> tuple[Signature, ...]:

@@ -21,7 +21,7 @@ def test_the_sheet_of_october_has_the_numbers_of_its_last_day(ward: Path, tmp_pa
     pdf, book = tmp_path / "thang.pdf", tmp_path / "thang.xlsx"
     done = told("report", ward, "monthly", "--period", "2026-10", pdf)
     assert done["file"] == str(pdf)
-    assert (done["kind"], done["period"], done["pages"]) == ("monthly", "2026-10", 4)
+    assert (done["kind"], done["period"], done["pages"]) == ("monthly", "2026-10", 5)
     assert any("được giao" in one for one in done["missing"])
     told("report", ward, "monthly", "--period", "2026-10", book)
     text = " ".join(" ".join(Pdf(pdf).pages).split())

@@ -53,6 +53,7 @@ class MonthlyForm:
     tone: Tone = "as_entered"
     setup: PageSetup = PORTRAIT
     chart: Picture | None = None
+    chart_title: str = ""
     targets: tuple[Target, ...] = field(default=(), repr=False)
 
 
@@ -309,7 +310,9 @@ def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> 
     if sources:
         found.append(body(f" {'; '.join(sources)}.", words.lead("Nguồn:")))
     if form.chart is not None:
-        found += [form.chart, plain(form.chart.alt, italic=True, align="center", size=12.0)]
+        title = plain(form.chart_title, bold=True, align="center", before=2.0, keep=True)
+        alt = plain(form.chart.alt, italic=True, align="justify", size=12.0)
+        found += [title, form.chart, alt]
     return found
 
 

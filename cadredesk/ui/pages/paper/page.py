@@ -13,6 +13,7 @@ from cadredesk.progress import Progress
 from cadredesk.reports.document import Document
 from cadredesk.reports.layout import paginate
 from cadredesk.reports.pages import Page as Sheet
+from cadredesk.services import charting
 from cadredesk.services.office import Office
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.page import Page
@@ -27,10 +28,11 @@ from cadredesk.ui.paper.view import PaperView
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A document with its pages."""
+    """A document with its pages, and the targets a chart can be made of."""
 
     document: Document
     pages: Sequence[Sheet]
+    charts: Sequence[tuple[str, str]]
 
 
 class PaperPage(Page):
@@ -160,7 +162,8 @@ class PaperPage(Page):
 
         def work(progress: Progress) -> _Laid:
             document = source.document(office, progress)
-            return _Laid(document, paginate(document, letters, progress))
+            pages = paginate(document, letters, progress)
+            return _Laid(document, pages, charting.choices(office))
 
         self.load(work, self._show, self.tr("Đang dàn trang…"))
 
@@ -173,6 +176,7 @@ class PaperPage(Page):
             self.view.fit_width()
             self.view.setFocus()
         self.parameters.show_missing(laid.document.missing)
+        self.parameters.offer_charts(laid.charts)
         self._at_page(self.view.current)
         self._at_zoom(self.view.zoom)
 

@@ -17,6 +17,7 @@ from cadredesk.domain.period import Month
 from cadredesk.domain.signing import FORMS, words_of
 from cadredesk.reports.document import Tone
 from cadredesk.reports.forms.monthly import SECTIONS
+from cadredesk.services.printing import NO_CHART
 from cadredesk.ui.pages.paper.sources import MonthlySource, Source
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo
 from cadredesk.ui.widgets.side_panel import SidePanel
@@ -34,6 +35,8 @@ class Parameters(SidePanel):
         super().__init__("paper", self.tr("Tùy chọn"), parent)
         self._source: Source | None = None
         self._sections: dict[str, QCheckBox] = {}
+        self._charts: tuple[tuple[str, str], ...] = ()
+        self._chart = ChoiceCombo()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -104,6 +107,25 @@ class Parameters(SidePanel):
             box.toggled.connect(lambda _on: self._option(sections=self._chosen_parts()))
             self._sections[code] = box
             group.addWidget(box)
+        group.addWidget(_label(self.tr("Biểu đồ trong phần VIII")))
+        self._chart = self._combo(
+            self._chart_choices(), source.options.chart, self.tr("Biểu đồ trong phần VIII")
+        )
+        self._chart.picked.connect(lambda code: self._option(chart=str(code or "")))
+        group.addWidget(self._chart)
+
+    def offer_charts(self, charts: Sequence[tuple[str, str]]) -> None:
+        """The targets (series, title) a chart can be made of."""
+        if tuple(charts) != self._charts:
+            self._charts = tuple(charts)
+            if isinstance(self._source, MonthlySource):
+                self._chart.set_choices(self._chart_choices())
+                self._chart.set_code(self._source.options.chart)
+
+    def _chart_choices(self) -> list[Choice]:
+        found = [Choice("", self.tr("đáng chú ý nhất"))]
+        found += [Choice(series, title) for series, title in self._charts]
+        return [*found, Choice(NO_CHART, self.tr("không in biểu đồ"))]
 
     def _signing(self, source: MonthlySource, group: QVBoxLayout) -> None:
         group.addWidget(_label(self.tr("Người ký")))
