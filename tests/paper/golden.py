@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from cadredesk.domain.period import Month
 from cadredesk.reports.document import Document
 from cadredesk.reports.layout import paginate
-from cadredesk.reports.pages import Line, Page, Text
+from cadredesk.reports.pages import Image, Line, Page, Text
 from cadredesk.services import exporting, people, printing
 from cadredesk.services.demo import demo
 from cadredesk.services.office import Office, open_office
@@ -65,6 +65,9 @@ def _item(item: object) -> list[object]:
         style = ("b" if item.font.bold else "") + ("i" if item.font.italic else "")
         style += "u" if item.underline else ""
         return [round(item.x, 1), round(item.y, 1), f"{item.font.size:g}{style}", item.text]
+    if isinstance(item, Image):
+        frame = (item.x, item.y, item.width, item.height)
+        return [*(round(v, 1) for v in frame), "picture", item.alt]
     assert isinstance(item, Line)
     return [round(v, 1) for v in (item.x1, item.y1, item.x2, item.y2)]
 
