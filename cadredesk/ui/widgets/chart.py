@@ -103,6 +103,8 @@ class ChartView(QWidget):
         chart, wish = self.chart, self._wish()
         if chart is None or wish == self._made_for or min(self.width(), self.height()) < 40:
             return
+        if self._desk.office is None:  # closed while the size came to rest
+            return
         self._turn += 1
         turn, style = self._turn, chart_style.current()
         width, height, ratio = self.width(), self.height(), self.devicePixelRatioF()
