@@ -40,24 +40,35 @@ class TextLine:
     ascent: float
     descent: float
     last: bool = True
+    width: float = field(init=False)
+    """What the line takes unstretched."""
+    _texts: list[Text] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        spaces = sum(word.space for word in self.words[1:])
+        self.width = spaces + sum(word.width for word in self.words)
 
     @property
-    def width(self) -> float:
-        """What the line takes unstretched."""
-        spaces = sum(word.space for word in self.words[1:])
-        return spaces + sum(word.width for word in self.words)
+    def height(self) -> float:
+        """From the top of its letters to their bottom."""
+        return self.ascent + self.descent
 
     def items(self, x: float, base: float, room: float, align: Align) -> list[Item]:
         """The line's texts on a base line, placed in the room between its two edges."""
         spare = max(0.0, room - self.width)
-        extra = 0.0
         if align == "center":
             x += spare / 2
         elif align == "right":
             x += spare
         elif align == "justify" and not self.last and len(self.words) > 1:
             extra = spare / (len(self.words) - 1)
-        return list(_joined(_placed(self.words, x, extra), base, extra == 0.0))
+            return list(_joined(_placed(self.words, x, extra), base, join=False))
+        if self._texts is None:
+            self._texts = list(_joined(_placed(self.words, 0.0, 0.0), 0.0, join=True))
+        return [
+            Text(x + dx, base, text, font, width, line)
+            for dx, _, text, font, width, line in self._texts
+        ]
 
 
 def _placed(words: Sequence[_Word], x: float, extra: float) -> Iterator[tuple[float, bool, Piece]]:
@@ -69,7 +80,9 @@ def _placed(words: Sequence[_Word], x: float, extra: float) -> Iterator[tuple[fl
             x += piece.width
 
 
-def _joined(placed: Iterator[tuple[float, bool, Piece]], base: float, join: bool) -> Iterator[Item]:
+def _joined(
+    placed: Iterator[tuple[float, bool, Piece]], base: float, *, join: bool
+) -> Iterator[Text]:
     """Texts of one style in one go where nothing is stretched: they copy well and paint fast."""
     start, text, font, underline, end = 0.0, "", None, False, 0.0
     for x, spaced, piece in placed:

@@ -1,6 +1,8 @@
 """A document into pages: fit the tables, turn blocks into chunks, fill page after page."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from cadredesk.progress import Progress
@@ -17,7 +19,7 @@ from cadredesk.reports.document import (
 from cadredesk.reports.flow import Chunk, Heading, hold_together, paragraph, picture
 from cadredesk.reports.heads import head, signatures
 from cadredesk.reports.pages import Font, Item, Line, Measure, Page, Text, moved
-from cadredesk.reports.tables import Fit, Rows, fit
+from cadredesk.reports.tables import Fit, Fitter, Rows
 from cadredesk.reports.tones import toned
 
 _NUMBER = Font(13.0)
@@ -33,18 +35,32 @@ def paginate(
     words are cut. Raises Cancelled.
     """
     document = toned(document)
-    setup, fits = _setup(document, measure)
-    flow = _Flow(document, setup, fits, measure)
-    filler = _Filler(setup)
-    filler.fill(flow.chunks(progress))
-    return _numbered(filler.pages, setup, measure)
+    with _uncollected():
+        setup, fits = _setup(document, measure)
+        flow = _Flow(document, setup, fits, measure)
+        filler = _Filler(setup)
+        filler.fill(flow.chunks(progress))
+        return _numbered(filler.pages, setup, measure)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A long list makes a million small values that all stay: looking for waste costs a third."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _setup(document: Document, measure: Measure) -> tuple[PageSetup, dict[int, Fit]]:
+    tables = [(n, b) for n, b in enumerate(document.blocks) if isinstance(b, Table)]
+    fitters = {number: Fitter(table, measure) for number, table in tables}
     for setup in _choices(document.setup):
         room = _room(setup)
-        tables = [(n, b) for n, b in enumerate(document.blocks) if isinstance(b, Table)]
-        fits = {number: fit(table, room, measure) for number, table in tables}
+        fits = {number: fitter.fit(room) for number, fitter in fitters.items()}
         if all(found.fits for found in fits.values()):
             break
     return setup, fits

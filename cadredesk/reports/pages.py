@@ -1,14 +1,13 @@
 """Placed pages: what stands where, in millimetres from the top left corner of the paper."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 PT = 25.4 / 72
 """Millimetres in a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(NamedTuple):
     """One style of the document's one family; ``size`` in points."""
 
     size: float
@@ -32,8 +31,7 @@ class Measure(Protocol):
         """From the base line to the bottom of the lowest letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text whose base line starts at (x, y)."""
 
     x: float
@@ -44,8 +42,7 @@ class Text:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight black line; ``weight`` in points."""
 
     x1: float
@@ -55,8 +52,7 @@ class Line:
     weight: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture filling its frame."""
 
     x: float

@@ -1,7 +1,8 @@
 """Tables into chunks: how wide the columns are, at which size, and each row whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import pairwise
 from math import ceil
 
@@ -18,6 +19,7 @@ _PAD_Y = 0.6
 _STEP = 0.5
 _CROWDED = 1.15
 _READ = 10.0
+_WIDEST = 12
 _SMALLER = 2.0
 _EVERY = 200
 
@@ -37,12 +39,27 @@ class Fit:
 
 
 def fit(table: Table, room: float, measure: Measure) -> Fit:
-    """The largest size, from the wished one down to 9 pt, at which the columns have their place.
+    """How the table stands in a room; see :meth:`Fitter.fit`."""
+    return Fitter(table, measure).fit(room)
 
-    Rather smaller letters than names on three lines: a size is taken when the columns nearly have
-    the width they wish for, else the smallest easily read one at which every word is whole.
-    """
-    needs = _Needs(table)
+
+class Fitter:
+    """Fits one table into rooms of different widths; what its columns hold is gathered once."""
+
+    def __init__(self, table: Table, measure: Measure) -> None:
+        self._table, self._measure = table, measure
+        self._needs = _Needs(table)
+
+    def fit(self, room: float) -> Fit:
+        """The largest size, from the wished one down to 9 pt, at which all columns have a place.
+
+        Rather smaller letters than names on three lines: a size is taken when the columns nearly
+        have the width they wish for, else the smallest easily read one with every word whole.
+        """
+        return _fitted(self._table, room, self._measure, self._needs)
+
+
+def _fitted(table: Table, room: float, measure: Measure, needs: "_Needs") -> Fit:
     sizes = [table.size]
     while sizes[-1] > LEAST:
         sizes.append(max(LEAST, sizes[-1] - _STEP))
@@ -73,11 +90,24 @@ class _Needs:
             for number, cell in _placed(row):
                 if number >= 0:
                     kept[number].add(shown(cell))
-        self._texts = texts
-        self._words = [{w for text in column for w in text.split()} for column in texts]
+        self._texts: list[Collection[str]] = list(texts)
+        self._words: list[Collection[str]] = [
+            {w for text in column for w in text.split()} for column in texts
+        ]
+        self._known: dict[float, tuple[list[float], list[float]]] = {}
 
     def widths(self, size: float, measure: Measure) -> tuple[list[float], list[float]]:
         """For each column the width of its longest word, and the one it wishes for."""
+        if not self._known:  # at every size the same few are the widest
+            style = Font(size)
+            for kept in (self._texts, self._words):
+                for number, column in enumerate(kept):
+                    kept[number] = nlargest(_WIDEST, column, lambda t: measure.width(t, style))
+        if size not in self._known:
+            self._known[size] = self._measured(size, measure)
+        return self._known[size]
+
+    def _measured(self, size: float, measure: Measure) -> tuple[list[float], list[float]]:
         normal, bold = Font(size), Font(size, bold=True)
         digit = measure.width("n", normal)
         least, wish = [], []
@@ -181,6 +211,7 @@ class Rows:
     def __init__(self, table: Table, fitted: Fit, measure: Measure, page: float) -> None:
         self._table, self._fit, self._measure, self._page = table, fitted, measure, page
         self._heading = self._head()
+        self._broken: dict[tuple[int, int, bool, bool], dict[str, list[TextLine]]] = {}
 
     def chunks(self, progress: Progress | None = None) -> Iterator[Chunk]:
         """The heading, kept with the first row, then every row whole."""
@@ -219,9 +250,13 @@ class Rows:
         last = first + (row.span if place == 0 else 1)
         wide = edges[last] - edges[first] - 2 * PAD
         column = self._table.columns[first]
-        run = Run(shown(row.cells[place]), bold=row.bold, italic=row.italic)
         align: Align = "left" if row.span > 1 and place == 0 else column.align
-        found = lines((run,), self._fit.size, wide, self._measure)
+        text = shown(row.cells[place])
+        known = self._broken.setdefault((first, last, row.bold, row.italic), {})
+        found = known.get(text)
+        if found is None:  # lists say the same again and again
+            run = Run(text, bold=row.bold, italic=row.italic)
+            found = known[text] = lines((run,), self._fit.size, wide, self._measure)
         return edges[first] + PAD, wide, found, align
 
     def _edges_of(self, row: Row) -> tuple[float, ...]:
@@ -323,7 +358,9 @@ def groups(columns: Sequence[TableColumn]) -> list[tuple[int, int]]:
 
 
 def _height(found: Sequence[TextLine]) -> float:
-    return sum(line.ascent + line.descent for line in found) + 2 * _PAD_Y
+    if len(found) == 1:
+        return found[0].height + 2 * _PAD_Y
+    return sum(line.height for line in found) + 2 * _PAD_Y
 
 
 def _stack(found: Sequence[TextLine], x: float, wide: float, align: Align, y: float) -> list[Item]:
@@ -331,5 +368,5 @@ def _stack(found: Sequence[TextLine], x: float, wide: float, align: Align, y: fl
     y += _PAD_Y
     for line in found:
         items += line.items(x, y + line.ascent, wide, align)
-        y += line.ascent + line.descent
+        y += line.height
     return items

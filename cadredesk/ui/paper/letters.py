@@ -41,33 +41,38 @@ def font(style: Font) -> QFont:
     return made
 
 
-@lru_cache(maxsize=256)
-def _metrics(style: Font) -> QFontMetricsF:
-    return QFontMetricsF(font(style))
+@lru_cache(maxsize=4)
+def _styled(bold: bool, italic: bool) -> tuple[QFontMetricsF, dict[str, float]]:
+    """The metrics of a style at one size, and the widths found with them, in parts of the size."""
+    return QFontMetricsF(font(Font(_MEASURED / PT / UNITS, bold, italic))), {}
 
 
-@lru_cache(maxsize=65536)
+_MEASURED = 2000.0
+"""Units high are the letters all widths are taken from: without hinting they grow evenly."""
+_MOST = 500_000
+
+
 def advance(text: str, style: Font) -> float:
     """How far a text advances, in units."""
-    return _metrics(style).horizontalAdvance(text)
+    metrics, known = _styled(style.bold, style.italic)
+    found = known.get(text)
+    if found is None:
+        if len(known) > _MOST:
+            known.clear()
+        found = known[text] = metrics.horizontalAdvance(text) / _MEASURED * PT * UNITS
+    return found * style.size
 
 
 class Letters:
     """The one :class:`~cadredesk.reports.pages.Measure` of the program.
 
-    Words repeat, so their widths are kept for as long as the measure lives. To be used in one
-    thread at a time; any thread will do.
+    Words repeat, so what was measured once is kept. To be used in one thread at a time; any
+    thread will do.
     """
-
-    def __init__(self) -> None:
-        self._widths: dict[tuple[str, Font], float] = {}
 
     def width(self, text: str, font: Font) -> float:
         """The advance of the text in mm."""
-        found = self._widths.get((text, font))
-        if found is None:
-            found = self._widths[text, font] = advance(text, font) / UNITS
-        return found
+        return advance(text, font) / UNITS
 
     def ascent(self, font: Font) -> float:
         """Base line to the top of the letters in mm."""
