@@ -2,12 +2,14 @@
 
 import json
 import threading
+import time
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +93,24 @@ def test_quick_work_is_never_shown_and_long_work_is(qtbot: QtBot) -> None:
     first = seen[0]
     assert isinstance(first, Running)
     assert (first.what, first.done, first.total) == ("Lâu", 3, 9)
+    tasks.close()
+
+
+def test_the_window_answers_within_a_second_during_long_work(qtbot: QtBot) -> None:
+    tasks, ticks = Tasks(), [time.perf_counter()]
+    clock = QTimer()
+    clock.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    clock.start(5)
+
+    def long(_progress: Progress) -> None:
+        end = time.perf_counter() + 1.5
+        while time.perf_counter() < end:
+            sorted(str(n) for n in range(20_000))
+
+    tasks.start(long, lambda _none: None, what="Lâu")
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=20_000)
+    clock.stop()
+    assert max(b - a for a, b in pairwise(ticks)) < 1
     tasks.close()
 
 

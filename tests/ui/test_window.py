@@ -2,19 +2,22 @@
 
 import gc
 import socket
+import time
 import zipfile
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from cadredesk.errors import UserError
 from cadredesk.services import lists, people
+from cadredesk.services.demo import demo
 from cadredesk.services.office import create, open_office
 from cadredesk.ui import fonts, theme
 from cadredesk.ui.desk import Desk
@@ -373,3 +376,83 @@ def test_a_pages_commands_stay_while_other_pages_are_visited(opened: Opened, fil
         commands()
         gc.collect()
     assert commands() == before
+
+
+def test_a_small_window_keeps_the_result_and_drops_what_it_cannot_show_whole(
+    opened: Opened, file: Path
+) -> None:
+    opened.open(file)
+    window, status = opened.window, opened.window.status
+    window.resize(911, 442)
+    opened.settle()
+    said = "Đã đưa Nguyễn Thị Hoàng Phương Anh vào thùng rác · Hoàn tác: Ctrl+Z"
+    window.page.set_status("<b>118</b> người đang hiện / 118", "x" * 40, "y" * 60)  # type: ignore[union-attr]
+    opened.desk.say(said)
+    opened.settle()
+    assert window.width() == 911
+    assert status.state.words == said
+    assert status.state.width() >= status.state.sizeHint().width()
+    note = window.keeper.note
+    assert note.words == ""
+    assert note.toolTip().startswith("Sao lưu gần nhất: ")
+    whole = [part for part in status.shown() if part.isVisible()]
+    assert whole[0].text() == "<b>118</b> người đang hiện / 118"
+    assert all(part.width() >= part.sizeHint().width() for part in whole)
+    window.resize(1366, 698)
+    opened.settle()
+    assert note.words.startswith("Sao lưu ")
+
+
+def test_thousands_come_and_go_while_the_window_answers(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "lớn.cadre"
+    demo(path, people=2_000)
+    ticks = [time.perf_counter()]
+    clock = QTimer()
+    clock.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    clock.start(5)
+    opened.open(path)
+    everybody = [line.id for line in opened.desk.roster.lines]
+    opened.desk.tasks.start(
+        lambda _p: people.trash(opened.desk.an_office, everybody), lambda _none: None
+    )
+    opened.settle()
+    assert opened.names() == []
+    opened.window.undo()
+    opened.settle()
+    clock.stop()
+    assert len(opened.names()) == len(everybody) > 2_000 - 100
+    assert max(b - a for a, b in pairwise(ticks)) < 1
+
+
+def test_undo_pressed_twice_takes_back_two_actions_in_order(opened: Opened, file: Path) -> None:
+    opened.open(file)
+    office = opened.desk.an_office
+    person = opened.desk.roster.lines[0].id
+    people.trash(office, [person])
+    people.restore(office, [person])
+    opened.settle()
+    opened.window.undo()
+    opened.window.undo()
+    opened.settle()
+    assert opened.names() == ["Hồ Thị Lan Chi"]
+    step = office.redo_step()
+    assert step is not None
+    assert step.label == "Chuyển vào thùng rác"
+
+
+def test_the_file_left_is_closed_whole_when_the_window_closes_at_once(
+    opened: Opened, file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "khác.cadre"
+    create(other, "Đảng ủy xã Bình An").close()
+    opened.open(file)
+    opened.desk.use(open_office(other))
+    opened.desk.close()
+    for path in (file, other):
+        with open_office(path) as again:
+            assert again.info().name
+    assert sorted(p.suffix for p in tmp_path.iterdir() if p.is_file()) == [
+        ".cadre",
+        ".cadre",
+        ".json",
+    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,16 @@ from cadredesk.ui.widgets.lights import Light
 _BAR_AFTER_S = 3.0
 
 
+class _Room(QWidget):
+    """The left; it asks for room for all figures, also for those left out at the moment."""
+
+    wanted = 0
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(self.wanted, hint.width()), hint.height())
+
+
 class StatusBar(QStatusBar):
     """Words at left, divided by thin lines; at right state and roster."""
 
@@ -31,7 +41,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.renew()
-        self._room = QWidget()
+        self._room = _Room()
         # it has what the others leave, and never makes the window wider than the screen
         self._room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._room.installEventFilter(self)
@@ -99,10 +109,16 @@ class StatusBar(QStatusBar):
         for part in self._parts:
             right += part.sizeHint().width() + self._left.spacing()
             part.setVisible(right <= self._room.width())
+        self._room.wanted = right
+        self._room.updateGeometry()
+
+    def shown(self) -> list[QLabel]:
+        """The labels at the left."""
+        return [p for p in self._parts if isinstance(p, QLabel)]
 
     def texts(self) -> list[str]:
         """What the left says."""
-        return [p.text() for p in self._parts if isinstance(p, QLabel)]
+        return [label.text() for label in self.shown()]
 
     def set_state(self, words: str, state: str = "ok") -> None:
         """The saved state, or the result of the last action."""
