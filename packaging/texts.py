@@ -35,7 +35,9 @@ def _below() -> str:
     from cadredesk.messages import TEXTS as SENTENCES
 
     pairs = [("Fault", text) for text in SENTENCES.values()]
-    pairs += [("CadreDesk", text) for text in sorted({*_terms(), *_sentences(), *_actions()})]
+    pairs += [
+        ("CadreDesk", text) for text in sorted({*_terms(), *_sentences(), *_labels(), *_actions()})
+    ]
     lines = ((context, json.dumps(text, ensure_ascii=False)) for context, text in pairs)
     return "\n".join(f'QT_TRANSLATE_NOOP("{context}", {line})' for context, line in lines)
 
@@ -61,6 +63,19 @@ def _sentences() -> Iterator[str]:
         for text, node in _texts(tree):
             if id(node) not in parts and re.fullmatch(r"[^\W\d_].+\.", text):
                 yield text
+
+
+def _labels() -> Iterator[str]:
+    """What the steps of "why this number" are called, and where a matter of the overview leads."""
+    for path in sorted((SOURCES / "domain").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            first = None
+            if isinstance(node, ast.Tuple) and path.stem == "target_why" and len(node.elts) > 3:
+                first = node.elts[0]
+            elif isinstance(node, ast.keyword) and node.arg == "words":
+                first = node.value
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value
 
 
 def _actions() -> Iterator[str]:

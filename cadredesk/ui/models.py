@@ -18,6 +18,7 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
 _NIL = str(QT_TRANSLATE_NOOP("CadreDesk", "chưa rõ"))
+_NUMBER = str(QT_TRANSLATE_NOOP("CadreDesk", "STT"))
 
 
 def nil_words() -> str:
@@ -197,7 +198,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         column = self.column(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title if column else i18n.shown("STT")
+            return column.title if column else i18n.shown(_NUMBER)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_ALIGN[column.align if column else "right"])
         if role == Qt.ItemDataRole.ToolTipRole and column:

@@ -13,6 +13,7 @@ ORDER = (
     "person",
     "organisation",
     "targets",
+    "charts",
     "paper",
     "importing",
     "backup",

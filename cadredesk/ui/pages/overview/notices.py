@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cadredesk.domain.attention_items import Attention
-from cadredesk.ui import icons, theme
+from cadredesk.ui import i18n, icons, theme
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.widgets.lights import ICONS, SIZE
 from cadredesk.ui.widgets.side_panel import hairline
@@ -71,8 +71,9 @@ class NoticeRow(QWidget):
         first = QHBoxLayout()
         first.setSpacing(8)
         self.title = _label(item.title, "strong")
-        self.link = LinkButton(item.jump.words)
-        self.link.setAccessibleName(f"{item.jump.words}: {item.title}. {item.detail}")
+        where = i18n.shown(item.jump.words)
+        self.link = LinkButton(where)
+        self.link.setAccessibleName(f"{where}: {item.title}. {item.detail}")
         self.link.clicked.connect(lambda _=False: self.followed.emit(item))
         first.addWidget(self.title, 1)
         first.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
@@ -155,6 +156,10 @@ class NoticePanel(QFrame):
         self._fixed = fixed
         self._fit()
 
+    def tell_waiting(self) -> None:
+        """Say that newer figures are on their way."""
+        self.count.setText(self.tr("Đang tính…"))
+
     def show_items(self, items: Sequence[Attention]) -> None:
         """Show these, the most pressing first."""
         held = self.list.isAncestorOf(self.focusWidget() or self)
@@ -219,10 +224,12 @@ class NoticePanel(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "rest"):
+    def event(self, event: QEvent) -> bool:
+        """Rows that need other room (larger letters) leave room for fewer or more."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        return done
 
 
 class NoticesDialog(Dialog):

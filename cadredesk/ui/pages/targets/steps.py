@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cadredesk.domain.target_why import Step
-from cadredesk.ui import fonts, theme
+from cadredesk.ui import fonts, i18n, theme
 from cadredesk.ui.pages.targets.board import Entry
 from cadredesk.ui.widgets.bullet import STATES
 from cadredesk.ui.widgets.side_panel import SidePanel, hairline
@@ -68,7 +68,7 @@ class StepsPanel(SidePanel):
         words = QVBoxLayout()
         words.setSpacing(1)
         box.addLayout(words, 1)
-        words.addWidget(_label(step.label, "caption"))
+        words.addWidget(_label(i18n.shown(step.label), "caption"))
         if step.people and not step.strong.startswith("0 "):
             words.addWidget(self._link(step, step.people), 0, Qt.AlignmentFlag.AlignLeft)
         elif step.strong:
@@ -83,7 +83,7 @@ class StepsPanel(SidePanel):
         link = QPushButton(step.strong)
         link.setProperty("role", "link")
         link.setFont(fonts.font("small", strong=True))
-        link.setAccessibleName(f"{step.label}: {step.strong}")
+        link.setAccessibleName(f"{i18n.shown(step.label)}: {step.strong}")
         link.setToolTip(self.tr("Xem {count}").format(count=step.strong))
         link.clicked.connect(lambda _=False: self.people_asked.emit(crowd))
         return link
