@@ -22,7 +22,8 @@ class Chunk:
 
     ``keep``: on the page of the next chunk. ``before``: free space above, none at the top of a
     page. ``heading`` marks a row of a table; ``verticals`` are its lines between columns, drawn
-    once for all rows that follow each other.
+    once for all rows that follow each other. ``parts`` are further items, each so much lower:
+    what many rows share stands there once.
     """
 
     height: float
@@ -32,6 +33,7 @@ class Chunk:
     heading: Heading | None = None
     verticals: tuple[float, ...] = ()
     breaks: bool = False
+    parts: Sequence[tuple[Sequence[Item], float]] = ()
 
 
 def paragraph(block: Paragraph, room: float, measure: Measure) -> Iterator[Chunk]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from cadredesk.progress import Progress
+from cadredesk.reports.columns import Fit, Fitter
 from cadredesk.reports.document import (
     Document,
     Head,
@@ -19,7 +20,7 @@ from cadredesk.reports.document import (
 from cadredesk.reports.flow import Chunk, Heading, hold_together, paragraph, picture
 from cadredesk.reports.heads import head, signatures
 from cadredesk.reports.pages import Font, Item, Line, Measure, Page, Text, moved
-from cadredesk.reports.tables import Fit, Fitter, Rows
+from cadredesk.reports.tables import Rows
 from cadredesk.reports.tones import toned
 
 _NUMBER = Font(13.0)
@@ -167,6 +168,8 @@ class _Filler:
             self._repeat(chunk.heading)
         self._y += before
         self._lines(chunk.verticals)
+        for items, lower in chunk.parts:
+            self._draw(items, lower)
         self._draw(chunk.items)
         self._y += chunk.height
 
@@ -174,9 +177,9 @@ class _Filler:
         self._draw(heading.items)
         self._y += heading.height
 
-    def _draw(self, items: Sequence[Item]) -> None:
-        x, y = self._setup.margins[3], self._setup.margins[0] + self._y
-        self.pages[-1].extend(moved(item, x, y) for item in items)
+    def _draw(self, items: Sequence[Item], lower: float = 0.0) -> None:
+        x, y = self._setup.margins[3], self._setup.margins[0] + self._y + lower
+        self.pages[-1].extend([moved(item, x, y) for item in items])
 
     def _lines(self, verticals: tuple[float, ...]) -> None:
         if verticals != self._verticals:

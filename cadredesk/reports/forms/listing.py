@@ -14,6 +14,7 @@ from cadredesk.reports.document import (
     Tone,
     plain,
 )
+from cadredesk.reports.forms.around import untold
 
 _SIZE = 11.0
 
@@ -34,4 +35,11 @@ def listing(spec: TableSpec, tone: Tone = "as_entered") -> Document:
     if spec.signatures:
         blocks.append(Signatures(signers=spec.signatures))
     setup = replace(LANDSCAPE, footer=spec.footer)
-    return Document(name=spec.name, title=spec.title, blocks=tuple(blocks), setup=setup, tone=tone)
+    return Document(
+        name=spec.name,
+        title=spec.title,
+        blocks=tuple(blocks),
+        setup=setup,
+        tone=tone,
+        missing=tuple(untold(spec.letterhead, spec.signatures)),
+    )

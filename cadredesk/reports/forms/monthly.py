@@ -28,6 +28,7 @@ from cadredesk.reports.document import (
     plain,
 )
 from cadredesk.reports.forms import monthly_words as words
+from cadredesk.reports.forms.around import untold
 
 SECTIONS: dict[str, str] = {
     "I": "SỐ LƯỢNG",
@@ -59,7 +60,9 @@ class MonthlyForm:
 
 def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
     """The sheet of a month as a document; what the office has not told is dotted and listed."""
-    missing = _around(form)
+    missing = untold(form.letterhead, form.signers)
+    if form.letterhead.day is None:
+        missing.append("ngày ký, vì tháng chưa hết; số liệu còn thay đổi")
     blocks: list[Block] = [
         Head(letterhead=form.letterhead, number=form.number),
         plain("BIỂU TỔNG HỢP", bold=True, align="center", size=15.0, before=2.0),
@@ -89,17 +92,6 @@ def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
         tone=form.tone,
         missing=tuple(missing),
     )
-
-
-def _around(form: MonthlyForm) -> list[str]:
-    """What the office has not told of itself, and stands as dots in the head and at the end."""
-    letter = form.letterhead
-    facts = [
-        ("tên cơ quan cấp trên", letter.parent),
-        ("địa danh", letter.place),
-        *((f"họ tên {s.lines[-1].lower()}", s.name) for s in form.signers if s.lines),
-    ]
-    return [what for what, told in facts if not told.strip("…. ")]
 
 
 def _center(title: str, width: float = 6, group: str = "") -> TableColumn:

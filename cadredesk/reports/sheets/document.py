@@ -20,6 +20,7 @@ from openpyxl.worksheet.pagebreak import Break
 
 from cadredesk.domain.table import dotted_day
 from cadredesk.reports.breaking import lines
+from cadredesk.reports.columns import PAD, Fit, fit
 from cadredesk.reports.document import (
     LEAST,
     Block,
@@ -39,7 +40,7 @@ from cadredesk.reports.pages import PT
 from cadredesk.reports.sheets import text
 from cadredesk.reports.sheets.cells import FAMILY
 from cadredesk.reports.sheets.grid import Grid, Widths
-from cadredesk.reports.tables import PAD, Fit, fit, groups
+from cadredesk.reports.tables import groups
 from cadredesk.reports.tones import toned
 
 _THIN = Side("thin", color="FF000000")
