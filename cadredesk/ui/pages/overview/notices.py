@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cadredesk.domain.attention_items import Attention
 from cadredesk.ui import i18n, icons, theme
@@ -49,7 +57,10 @@ class _Mark(QWidget):
 
 
 class NoticeRow(QWidget):
-    """Icon, what it is, the figures, and the link to where it is dealt with."""
+    """Icon, what it is, the figures, and the link to where it is dealt with.
+
+    A click anywhere on the row follows the link.
+    """
 
     followed = Signal(object)
 
@@ -61,7 +72,7 @@ class NoticeRow(QWidget):
         outer.setSpacing(0)
         outer.addWidget(hairline())
         row = QHBoxLayout()
-        row.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
+        row.setContentsMargins(_MARGIN, 3, _MARGIN, 3)
         row.setSpacing(10)
         outer.addLayout(row)
         row.addWidget(_Mark(item.state), 0, Qt.AlignmentFlag.AlignTop)
@@ -75,11 +86,17 @@ class NoticeRow(QWidget):
         self.link = LinkButton(where)
         self.link.setAccessibleName(f"{where}: {item.title}. {item.detail}")
         self.link.clicked.connect(lambda _=False: self.followed.emit(item))
+        self.link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         first.addWidget(self.title, 1)
-        first.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.link)
         words.addLayout(first)
         self.detail = _label(item.detail, "caption")
         words.addWidget(self.detail)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
+            self.followed.emit(self.item)
 
 
 class NoticeList(QWidget):

@@ -1,12 +1,13 @@
 """Tổng quan: what needs attention, the chart that says most, every target on a card."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
+    QGraphicsOpacityEffect,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -15,34 +16,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cadredesk.domain.attention_items import Attention
-from cadredesk.domain.target_text import count_text, sentence
-from cadredesk.services.overview import Card, Overview, overview
+from cadredesk.services.overview import Overview, overview
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.dialogs.people_of import PeopleOfDialog
 from cadredesk.ui.pages.overview.cards import CardGrid
 from cadredesk.ui.pages.overview.choose import ChooseDialog
+from cadredesk.ui.pages.overview.jumps import Jumps
 from cadredesk.ui.pages.overview.memory import Memory
-from cadredesk.ui.pages.overview.notices import NoticePanel, NoticesDialog
+from cadredesk.ui.pages.overview.notices import NoticePanel
 from cadredesk.ui.pages.overview.source import LeadersSource
 from cadredesk.ui.pages.overview.tally import Tally
 from cadredesk.ui.pages.page import Page
-from cadredesk.ui.pages.targets.board import (
-    Board,
-    Entry,
-    crowds,
-    doubt_words,
-    fact,
-    verdict_words,
-)
-from cadredesk.ui.widgets.bullet import bullet_of
 from cadredesk.ui.widgets.chart_panel import ChartPanel
-from cadredesk.ui.widgets.people_list import Crowd, Fact
 
 COLUMNS = {"wide": 3, "medium": 2, "narrow": 1}
 _LIST_WIDTH = 456
 _UPPER_LEAST, _CHART_ALONE = 260, 300
 _ANY_WIDTH = 16_777_215
+SHOW_AFTER_MS = 600
 
 
 class OverviewPage(Page):
@@ -73,22 +63,23 @@ class OverviewPage(Page):
         super().__init__(desk, "")
         self.head.set_title(self.tr("Tổng quan"))
         self.shown: Overview | None = None
-        self.dialog: PeopleOfDialog | NoticesDialog | ChooseDialog | None = None
+        self.jumps = Jumps(desk, self)
+        self.jumps.forecast_asked.connect(self._show_forecast)
         self.memory = Memory(desk.settings, desk.info.uid if desk.info else "")
         self.choose = self.head.add_button(
             self.tr("Chọn thẻ…"), self.choose_cards, icon="sliders-horizontal"
         )
         self.paper = self.head.add_button(self.tr("In cho lãnh đạo"), self.to_paper, icon="printer")
         self.notices = NoticePanel()
-        self.notices.followed.connect(self.follow)
-        self.notices.all_asked.connect(self._show_all)
+        self.notices.followed.connect(self.jumps.follow)
+        self.notices.all_asked.connect(self.jumps.show_all)
         self.chart = ChartPanel(desk)
         self.chart.series_changed.connect(self._keep_chart)
         self.tally = Tally()
         self.tally.targets_asked.connect(lambda: desk.go("targets"))
         self.cards = CardGrid()
         self.cards.opened.connect(lambda series: desk.go("targets", series=series))
-        self.cards.people_asked.connect(self.show_people)
+        self.cards.people_asked.connect(self.jumps.show_people)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._make_sheet())
         self.stack.addWidget(self._make_empty())
@@ -96,6 +87,13 @@ class OverviewPage(Page):
         self.stack.setCurrentIndex(2)  # nothing moves before the first figures are there
         self.body.addWidget(self.stack, 1)
         self._enable(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SHOW_AFTER_MS)
+        self._late.timeout.connect(self._show_late)
         self.command(self.tr("In cho lãnh đạo"), "Ctrl+P", self.to_paper, icon="printer")
 
     def _make_sheet(self) -> QWidget:
@@ -147,13 +145,32 @@ class OverviewPage(Page):
 
     def reload(self) -> None:
         office, day = self.desk.an_office, self.desk.as_of
+        self._late.start()
         self.load(
             lambda _progress: overview(office, day), self._show, self.tr("Đang tính tổng quan…")
         )
 
+    def _show_late(self) -> None:
+        """What is shown is old by now: half as strong, and said so."""
+        self.notices.tell_waiting()
+        for part in (self.notices.list, self.tally, self.cards):
+            effect = QGraphicsOpacityEffect(part)
+            effect.setOpacity(0.5)
+            part.setGraphicsEffect(effect)
+
+    def _arrived(self) -> None:
+        self._late.stop()
+        for part in (self.notices.list, self.tally, self.cards):
+            part.setGraphicsEffect(None)  # type: ignore[arg-type]
+
+    def _failed(self, error: BaseException) -> None:
+        self._arrived()
+        super()._failed(error)
+
     def _show(self, found: Overview) -> None:
+        self._arrived()
         first = self.shown is None
-        self.shown = found
+        self.shown = self.jumps.found = found
         some = found.roster > 0
         self._enable(some)
         self.head.set_context(self._context(found))
@@ -233,7 +250,7 @@ class OverviewPage(Page):
             self._show_cards(found)
 
         dialog.accepted.connect(use)
-        self._open(dialog)
+        self.jumps.open(dialog)
 
     def to_paper(self) -> None:
         """The page for the leaders, in the preview."""
@@ -241,68 +258,17 @@ class OverviewPage(Page):
             source = LeadersSource(as_of=self.desk.as_of, series=self.chart.series)
             self.desk.go("paper", source=source)
 
-    # --- jumps -----------------------------------------------------------------------------------
-
-    def follow(self, item: Attention) -> None:
-        """Go where an item is dealt with."""
-        jump = item.jump
-        do: dict[str, Callable[[], object]] = {
-            "target": lambda: self.show_people(jump.arguments["series"], jump.arguments["crowd"]),
-            "forecast": lambda: self._show_forecast(jump.arguments["series"]),
-            "crowd": lambda: self._show_crowd(item),
-        }
-        do.get(jump.page, lambda: self.desk.go(jump.page, **jump.arguments))()
-
     def _show_forecast(self, series: str) -> None:
         self.chart.show_series(series)
         self.area.ensureWidgetVisible(self.chart)
         self.chart.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_all(self) -> None:
-        if self.shown is not None:
-            dialog = NoticesDialog(self.shown.attention, self)
-            dialog.followed.connect(self.follow)
-            self._open(dialog)
-
-    def show_people(self, series: str, crowd: str = "numerator") -> None:
-        """The people behind a target's number."""
-        found = self.shown
-        card = found.card(series) if found is not None else None
-        if found is None or card is None:
-            return
-        entry, board = _entry(found, card)
-        said = (count_text(card.result), verdict_words(card.result), doubt_words(card.result))
-        words = " · ".join(part for part in said if part)
-        self._open_people(
-            PeopleOfDialog(
-                card.result.title,
-                f"{words}\n{entry.sentence}",
-                crowds(entry, board),
-                fact(card.standing.target),
-                crowd,
-                self,
-            )
-        )
-
-    def _show_crowd(self, item: Attention) -> None:
-        found, jump = self.shown, item.jump
-        if found is None:
-            return
-        people = tuple(found.people[i] for i in jump.people if i in found.people)
-        crowd = Crowd(key="crowd", title=item.title, people=people)
-        last = Fact(title=jump.fact, text=lambda p: jump.facts.get(p.id), align="center")
-        self._open_people(PeopleOfDialog(item.title, "", [crowd], last, "crowd", self))
-
-    def _open_people(self, dialog: PeopleOfDialog) -> None:
-        dialog.person_chosen.connect(lambda one: self.desk.go("person", person_id=one))
-        self._open(dialog)
-
-    def _open(self, dialog: PeopleOfDialog | NoticesDialog | ChooseDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog = dialog
-        dialog.open()
-
     # --- room ------------------------------------------------------------------------------------
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Whatever takes the keyboard comes into sight, by arrows and F6 as well as by Tab."""
+        if new is not None and self.area.widget().isAncestorOf(new):
+            self.area.ensureWidgetVisible(new, 0, 8)
 
     def areas(self) -> list[QWidget]:
         """F6: the list, the chart, the cards."""
@@ -321,16 +287,3 @@ class OverviewPage(Page):
         self.notices.setMinimumWidth(_LIST_WIDTH if beside else 0)
         self.notices.setMaximumWidth(_LIST_WIDTH if beside else _ANY_WIDTH)
         self.chart.setMinimumHeight(_UPPER_LEAST if beside else _CHART_ALONE)
-
-
-def _entry(found: Overview, card: Card) -> tuple[Entry, Board]:
-    standing = card.standing
-    entry = Entry(
-        result=standing.result,
-        target=standing.target,
-        level="",
-        sentence=sentence(standing.target, standing.milestone, found.organisation),
-        steps=(),
-        bullet=bullet_of(standing.result),
-    )
-    return entry, Board(entries=(entry,), people=found.people, day=found.day)
