@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi_VN">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Giới thiệu CadreDesk</source>
+        <translation>About CadreDesk</translation>
+    </message>
+    <message>
+        <source>CadreDesk {version}. Chạy trên máy này, không dùng mạng.</source>
+        <translation>CadreDesk {version}. Runs on this computer, uses no network.</translation>
+    </message>
+    <message>
+        <source>Phần có trong chương trình</source>
+        <translation>Part of the program</translation>
+    </message>
+    <message>
+        <source>Giấy phép</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Asker</name>
     <message>
         <source>Đóng</source>
@@ -74,149 +101,172 @@
     <name>BackupNote</name>
     <message>
         <source>Bấm để xem các bản sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to see the backups.</translation>
     </message>
     <message>
         <source>Chưa có bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet</translation>
     </message>
     <message>
         <source>Sao lưu {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup {when}</translation>
     </message>
     <message>
         <source>Sao lưu không được; bản gần nhất: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup failed; the last one: {when}</translation>
     </message>
     <message>
         <source>Sao lưu gần nhất: {when}, từ đó chưa có gì thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: {when}, nothing changed since</translation>
     </message>
     <message>
         <source>Sao lưu gần nhất: {when}, đã kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: {when}, checked</translation>
     </message>
 </context>
 <context>
     <name>Backups</name>
     <message>
         <source>{time} hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} today</translation>
     </message>
     <message>
         <source>{time} hôm qua</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} yesterday</translation>
     </message>
 </context>
 <context>
     <name>BackupsDialog</name>
     <message>
         <source>Sao lưu và khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup and restore</translation>
     </message>
     <message>
         <source>Sao lưu lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up at</translation>
     </message>
     <message>
         <source>Vì sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Số người</source>
-        <translation type="unfinished">People</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Cỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Ở đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Các bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Không dùng nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer use</translation>
     </message>
     <message>
         <source>Khôi phục từ tệp khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from another file…</translation>
     </message>
     <message>
         <source>Sao lưu ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>Khôi phục…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore…</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished">unknown</translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>đã kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>checked</translation>
     </message>
     <message>
         <source>không mở được</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be opened</translation>
     </message>
     <message>
         <source>cả hai nơi</source>
-        <translation type="unfinished"></translation>
+        <translation>both places</translation>
     </message>
     <message>
         <source>cạnh dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>beside the data</translation>
     </message>
     <message>
         <source>nơi thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>second place</translation>
     </message>
     <message>
         <source>Tệp «{file}» không mở được. Chọn một bản sao lưu để lấy lại dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{file}” cannot be opened. Choose a backup to get the data back.</translation>
     </message>
     <message>
         <source>Giữ mọi bản của hôm nay, rồi mỗi ngày một bản trong 7 ngày, mỗi tuần một bản trong 4 tuần, mỗi tháng một bản trong 12 tháng. Thư mục: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeps every backup of today, then one a day for 7 days, one a week for 4 weeks, one a month for 12 months. Folder: {folder}</translation>
     </message>
     <message>
         <source>Chưa có bản sao lưu nào. Chương trình tự sao lưu khi đóng, nếu có thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet. The program backs up by itself when it closes, if anything was changed.</translation>
     </message>
     <message>
         <source>Nơi thứ hai: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place: {folder}</translation>
     </message>
     <message>
         <source>Chưa chọn nơi thứ hai. Nên chọn USB hoặc ổ khác, phòng khi hỏng máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No second place chosen. Choose a USB stick or another drive, in case the computer fails.</translation>
     </message>
     <message>
         <source>Chọn nơi khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another place…</translation>
     </message>
     <message>
         <source>Chọn nơi thứ hai…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose second place…</translation>
     </message>
     <message>
         <source>Nơi sao lưu thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place for backups</translation>
+    </message>
+</context>
+<context>
+    <name>BarsPanel</name>
+    <message>
+        <source>Tháp tuổi của</source>
+        <translation>Age pyramid of</translation>
+    </message>
+    <message>
+        <source>Cơ cấu của</source>
+        <translation>Composition of</translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Chép hoặc lưu biểu đồ</source>
+        <translation>Copy or save chart</translation>
+    </message>
+    <message>
+        <source>toàn bộ danh sách</source>
+        <translation>the whole list</translation>
     </message>
 </context>
 <context>
@@ -326,6 +376,13 @@
     </message>
 </context>
 <context>
+    <name>BodySource</name>
+    <message>
+        <source>Danh sách {body}</source>
+        <translation>List of {body}</translation>
+    </message>
+</context>
+<context>
     <name>BodyTree</name>
     <message>
         <source>Tổ chức</source>
@@ -357,11 +414,11 @@
     </message>
     <message>
         <source>{people}, {seats} ghế</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}, {seats} seats</translation>
     </message>
     <message>
         <source>{people}, thừa {count} người</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}, {count} too many</translation>
     </message>
 </context>
 <context>
@@ -392,7 +449,7 @@
     </message>
     <message>
         <source>còn {count} ghế</source>
-        <translation>{count} seats free</translation>
+        <translation>seats free: {count}</translation>
     </message>
     <message>
         <source>chưa rõ</source>
@@ -420,15 +477,15 @@
     </message>
     <message>
         <source>ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>on {day}</translation>
     </message>
     <message>
         <source>Nhiệm kỳ {name} đã hết từ {when}. Ghi nhiệm kỳ mới ở «Nhiệm kỳ, số ghế…».</source>
-        <translation type="unfinished"></translation>
+        <translation>The term {name} ended on {when}. Enter the new one under “Term, seats…”.</translation>
     </message>
     <message>
         <source>Thừa {count} người so với {seats} ghế được duyệt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more people than the {seats} approved seats.</translation>
     </message>
 </context>
 <context>
@@ -454,7 +511,7 @@
     </message>
     <message>
         <source>Trình độ</source>
-        <translation>Qualifications</translation>
+        <translation>Degree</translation>
     </message>
     <message>
         <source>LLCT</source>
@@ -505,32 +562,577 @@
         <translation>PDF file (*.pdf)</translation>
     </message>
     <message>
-        <source>tự sao lưu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>khi đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>on closing</translation>
     </message>
     <message>
         <source>hằng ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>daily</translation>
     </message>
     <message>
         <source>trước khi nhập dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>before import</translation>
     </message>
     <message>
         <source>trước khi nâng cấp tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>before upgrading the file</translation>
     </message>
     <message>
         <source>trước khi khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>before restoring</translation>
     </message>
     <message>
         <source>lý do khác</source>
-        <translation type="unfinished"></translation>
+        <translation>another reason</translation>
+    </message>
+    <message>
+        <source>Ảnh PNG (*.png);;Ảnh SVG (*.svg);;Tệp PDF (*.pdf)</source>
+        <translation>PNG image (*.png);;SVG image (*.svg);;PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>sao lưu bằng tay</source>
+        <translation>made by hand</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin văn phòng</source>
+        <translation>Edit office details</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bản in</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Giới</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Bỏ vào thùng rác</source>
+        <translation>Moved to trash</translation>
+    </message>
+    <message>
+        <source>Bỏ văn bản chức vụ</source>
+        <translation>Discard position text</translation>
+    </message>
+    <message>
+        <source>Chuyên môn</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>Chuyên ngành</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>Chuyển vào thùng rác</source>
+        <translation>Move to trash</translation>
+    </message>
+    <message>
+        <source>Chính thức</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>Chưa chắc trong mẫu số</source>
+        <translation>Membership unknown</translation>
+    </message>
+    <message>
+        <source>Chưa có bồi dưỡng quản lý nhà nước.</source>
+        <translation>State management training is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có dân tộc.</source>
+        <translation>Ethnic group is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có dữ liệu</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>Chưa có giới tính.</source>
+        <translation>Gender is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có họ và tên.</source>
+        <translation>Full name is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có họ và tên. Ghi đủ họ, đệm và tên.</source>
+        <translation>Full name is missing. Enter family, middle and given name.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày sinh.</source>
+        <translation>Birth date is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày vào Đảng.</source>
+        <translation>Date of joining the Party is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có quê quán.</source>
+        <translation>Home town is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có trình độ chuyên môn.</source>
+        <translation>Degree is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có trình độ lý luận chính trị.</source>
+        <translation>Political theory is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có tôn giáo.</source>
+        <translation>Religion is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa đánh giá khả năng sử dụng ngoại ngữ trong môi trường quốc tế.</source>
+        <translation>Ability to use a foreign language in an international setting is not assessed.</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Diện</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
+        <translation>Ethnic group</translation>
+    </message>
+    <message>
+        <source>Dự bị</source>
+        <translation>Probationary</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi lại theo giấy tờ.</source>
+        <translation>Enter it again from the papers.</translation>
+    </message>
+    <message>
+        <source>Gia đình chính sách</source>
+        <translation>Policy family</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Gán</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Gán chức vụ</source>
+        <translation>Assign position</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Họ và tên có chữ số hoặc ký hiệu. Chỉ ghi chữ.</source>
+        <translation>The name has digits or signs. Enter letters only.</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày. Ghi như 08/10/1990, 10/1990 hoặc 1990.</source>
+        <translation>Cannot read the date. Enter it like 08/10/1990, 10/1990 or 1990.</translation>
+    </message>
+    <message>
+        <source>Kết thúc hồ sơ</source>
+        <translation>End record</translation>
+    </message>
+    <message>
+        <source>Lấy lại từ thùng rác</source>
+        <translation>Restore from trash</translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>Mở tổ chức</source>
+        <translation>Open body</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ngày chính thức</source>
+        <translation>Official member since</translation>
+    </message>
+    <message>
+        <source>Ngày chính thức sớm hơn 12 tháng sau ngày vào Đảng. Kiểm tra lại hai ngày này.</source>
+        <translation>Official date is less than 12 months after joining. Check both dates.</translation>
+    </message>
+    <message>
+        <source>Ngày nhập ngũ</source>
+        <translation>Enlisted</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Ngày sinh (nam)</source>
+        <translation>Birth date (male)</translation>
+    </message>
+    <message>
+        <source>Ngày sinh (nữ)</source>
+        <translation>Birth date (female)</translation>
+    </message>
+    <message>
+        <source>Ngày sinh dùng</source>
+        <translation>Birth date used</translation>
+    </message>
+    <message>
+        <source>Ngày sinh theo khai sinh, CCCD</source>
+        <translation>Civil birth date</translation>
+    </message>
+    <message>
+        <source>Ngày tuyển dụng</source>
+        <translation>Recruited</translation>
+    </message>
+    <message>
+        <source>Ngày tính</source>
+        <translation>Figures as of</translation>
+    </message>
+    <message>
+        <source>Ngày vào Đoàn</source>
+        <translation>Joined the Youth Union</translation>
+    </message>
+    <message>
+        <source>Ngày vào Đảng</source>
+        <translation>Joined the Party</translation>
+    </message>
+    <message>
+        <source>Ngày xuất ngũ</source>
+        <translation>Discharged</translation>
+    </message>
+    <message>
+        <source>Ngày, tháng, năm sinh</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Người địa phương</source>
+        <translation>Of local origin</translation>
+    </message>
+    <message>
+        <source>Năm phải trong khoảng 1900 đến 2100. Ghi lại năm đủ bốn chữ số.</source>
+        <translation>The year must lie between 1900 and 2100. Enter it with four digits.</translation>
+    </message>
+    <message>
+        <source>Nơi sinh</source>
+        <translation>Birth place</translation>
+    </message>
+    <message>
+        <source>Nơi ở hiện nay</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Nơi ở, tên cũ</source>
+        <translation>Residence, old name</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Quê quán</source>
+        <translation>Home town</translation>
+    </message>
+    <message>
+        <source>Quê quán, tên cũ</source>
+        <translation>Home town, old name</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Citizen ID</translation>
+    </message>
+    <message>
+        <source>Số CMND có 9 hoặc 12 chữ số. Kiểm tra lại.</source>
+        <translation>An old ID has 9 or 12 digits. Check it.</translation>
+    </message>
+    <message>
+        <source>Số CMND cũ</source>
+        <translation>Old ID</translation>
+    </message>
+    <message>
+        <source>Số căn cước chỉ gồm chữ số, cần 12. Kiểm tra lại các chữ, ký hiệu.</source>
+        <translation>Citizen ID has only digits, needs 12. Check letters and signs.</translation>
+    </message>
+    <message>
+        <source>Số thẻ Đảng</source>
+        <translation>Party card number</translation>
+    </message>
+    <message>
+        <source>Số thẻ Đảng chỉ gồm chữ số. Kiểm tra lại các chữ, ký hiệu.</source>
+        <translation>Party card number has only digits. Check letters and signs.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại chỉ gồm chữ số. Nhiều số thì cách nhau bằng dấu phẩy.</source>
+        <translation>A phone number has only digits. Put commas between several.</translation>
+    </message>
+    <message>
+        <source>Sức khỏe</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Sửa ghế để trống</source>
+        <translation>Edit seat kept open</translation>
+    </message>
+    <message>
+        <source>Sửa hồ sơ</source>
+        <translation>Edit record</translation>
+    </message>
+    <message>
+        <source>Sửa nhiệm kỳ</source>
+        <translation>Edit term</translation>
+    </message>
+    <message>
+        <source>Sửa số lượng được giao</source>
+        <translation>Edit assigned number</translation>
+    </message>
+    <message>
+        <source>Sửa tổ chức</source>
+        <translation>Edit body</translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>Thêm nhiệm kỳ</source>
+        <translation>Add term</translation>
+    </message>
+    <message>
+        <source>Thêm tổ chức</source>
+        <translation>Add body</translation>
+    </message>
+    <message>
+        <source>Thôi giữ chức vụ</source>
+        <translation>End position</translation>
+    </message>
+    <message>
+        <source>Thôi để trống ghế</source>
+        <translation>End keeping a seat open</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tuổi</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Tên gọi khác</source>
+        <translation>Other name</translation>
+    </message>
+    <message>
+        <source>Tôn giáo</source>
+        <translation>Religion</translation>
+    </message>
+    <message>
+        <source>Tạo văn phòng</source>
+        <translation>Make office</translation>
+    </message>
+    <message>
+        <source>Tử số</source>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Xem dự báo</source>
+        <translation>View forecast</translation>
+    </message>
+    <message>
+        <source>Xem người</source>
+        <translation>View people</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đơn vị công tác</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Để trống ghế</source>
+        <translation>Keep seat open</translation>
+    </message>
+</context>
+<context>
+    <name>CardGrid</name>
+    <message>
+        <source>Các thẻ chỉ tiêu</source>
+        <translation>Target cards</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Enter mở chỉ tiêu, phím cách xem người</source>
+        <translation>Enter opens the target, Space shows the people</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Được tính</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Chưa có người nào được tính.</source>
+        <translation>Nobody is counted yet.</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Không có số liệu: chưa có người nào.</source>
+        <translation>No data: nobody yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có dữ liệu</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>Chưa rõ có thuộc</source>
+        <translation>Not known if included</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFrame</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Không vẽ được biểu đồ. Số liệu không bị ảnh hưởng.</source>
+        <translation>Cannot draw the chart. Your data is unaffected.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartOut</name>
+    <message>
+        <source>Chép biểu đồ</source>
+        <translation>Copy chart</translation>
+    </message>
+    <message>
+        <source>Lưu biểu đồ…</source>
+        <translation>Save chart…</translation>
+    </message>
+    <message>
+        <source>Đang vẽ biểu đồ…</source>
+        <translation>Drawing the chart…</translation>
+    </message>
+    <message>
+        <source>Đã chép biểu đồ. Dán được vào Word, Excel.</source>
+        <translation>Chart copied. It can be pasted into Word or Excel.</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Đã lưu biểu đồ «{file}».</source>
+        <translation>Chart saved as “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Đang vẽ biểu đồ…</source>
+        <translation>Drawing the chart…</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu khác</source>
+        <translation>Other targets</translation>
+    </message>
+    <message>
+        <source>Chép hoặc lưu biểu đồ</source>
+        <translation>Copy or save chart</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch nào đang bật, nên chưa có biểu đồ.</source>
+        <translation>No plan is switched on, so there is no chart yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Loại biểu đồ</source>
+        <translation>Kind of chart</translation>
+    </message>
+    <message>
+        <source>Tiến độ chỉ tiêu</source>
+        <translation>Progress of targets</translation>
+    </message>
+    <message>
+        <source>Tháp tuổi</source>
+        <translation>Age pyramid</translation>
+    </message>
+    <message>
+        <source>Cơ cấu tổ chức</source>
+        <translation>Composition of a body</translation>
+    </message>
+    <message>
+        <source>Biểu đồ trước</source>
+        <translation>Previous chart</translation>
+    </message>
+    <message>
+        <source>Biểu đồ sau</source>
+        <translation>Next chart</translation>
+    </message>
+    <message>
+        <source>tính đến {day}</source>
+        <translation>as of {day}</translation>
     </message>
 </context>
 <context>
@@ -571,22 +1173,61 @@
     </message>
 </context>
 <context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Chọn thẻ</source>
+        <translation>Choose cards</translation>
+    </message>
+    <message>
+        <source>Đánh dấu chỉ tiêu có thẻ trên Tổng quan; xếp lại bằng hai nút.</source>
+        <translation>Tick the targets that have a card on the Overview; put them in order with the two buttons.</translation>
+    </message>
+    <message>
+        <source>Các chỉ tiêu</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As at first</translation>
+    </message>
+    <message>
+        <source>Dùng các thẻ này</source>
+        <translation>Use these cards</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đánh dấu ít nhất một chỉ tiêu.</source>
+        <translation>Tick at least one target.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Đang đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>Đang sao lưu trước khi đóng. Mọi thay đổi đã lưu trong tệp dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up before closing. All changes are saved in the data file.</translation>
     </message>
     <message>
         <source>Tiến độ sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the backup</translation>
     </message>
     <message>
         <source>Đóng không sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Close without backup</translation>
     </message>
 </context>
 <context>
@@ -776,11 +1417,11 @@
     <name>Dates</name>
     <message>
         <source>chỉ biết năm {date}</source>
-        <translation>only the year {date} is known</translation>
+        <translation>year only: {date}</translation>
     </message>
     <message>
         <source>chỉ biết tháng {date}</source>
-        <translation>only the month {date} is known</translation>
+        <translation>month only: {date}</translation>
     </message>
     <message>
         <source>{age} tuổi</source>
@@ -834,6 +1475,14 @@
     <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>Đang làm lại…</source>
+        <translation>Redoing…</translation>
     </message>
 </context>
 <context>
@@ -1014,12 +1663,8 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>CadreDesk {version}. Chạy trên máy này, không dùng mạng.</source>
-        <translation>CadreDesk {version}. Runs on this computer, uses no network.</translation>
-    </message>
-    <message>
-        <source>Phiên bản</source>
-        <translation>Version</translation>
+        <source>Đóng và mở lại chương trình để dùng ngôn ngữ này.</source>
+        <translation>Close the program and start it again to use this language.</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1884,22 @@
         <source>«{value}» không phải ngày. Ghi ngày theo dạng 2026-09-30.</source>
         <translation>“{value}” is not a day. Enter it like 2026-09-30.</translation>
     </message>
+    <message>
+        <source>Không in được: máy in không trả lời. Biểu vẫn còn; chọn máy in khác hoặc lưu PDF.</source>
+        <translation>Cannot print: the printer does not answer. The sheet is kept; choose another printer or save as PDF.</translation>
+    </message>
+    <message>
+        <source>«{file}» không có đuôi .png, .svg hay .pdf. Ghi tên tệp có một trong ba đuôi này; chưa ghi gì.</source>
+        <translation>“{file}” does not end in .png, .svg or .pdf. Give it one of these endings; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Số lượng được giao {number} không hợp lệ. Ghi số từ 0 đến {most}; chưa ghi gì.</source>
+        <translation>The assigned number {number} is not valid. Enter 0 to {most}; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu «{target}» không có trong kế hoạch đang bật. Chọn chỉ tiêu khác ở trang Chỉ tiêu.</source>
+        <translation>The target “{target}” is in no plan that is switched on. Choose another on the page Targets.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1451,6 +2112,10 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mục lục trợ giúp</source>
+        <translation>Help contents</translation>
     </message>
 </context>
 <context>
@@ -1690,25 +2355,27 @@
     <name>Keeper</name>
     <message>
         <source>Chưa chép được sang nơi thứ hai «{folder}» từ {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not copied to the second place “{folder}” since {since}.</translation>
     </message>
     <message>
         <source>Đã sao lưu lúc {time}, đã kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up at {time}, checked</translation>
     </message>
     <message>
         <source>{fault}
 
 Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}
+
+The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Chưa sao lưu được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not backed up</translation>
     </message>
     <message>
         <source>Đang sao lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up…</translation>
     </message>
 </context>
 <context>
@@ -1727,11 +2394,18 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Sửa…</source>
-        <translation type="unfinished">Edit…</translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>thôi để trống từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer kept open from {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersSource</name>
+    <message>
+        <source>Tình hình cán bộ ngày {day}</source>
+        <translation>Cadres on {day}</translation>
     </message>
 </context>
 <context>
@@ -1753,23 +2427,23 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     <name>Legend</name>
     <message>
         <source>tỷ lệ hiện có</source>
-        <translation type="unfinished"></translation>
+        <translation>present share</translation>
     </message>
     <message>
         <source>mức cần đạt</source>
-        <translation type="unfinished"></translation>
+        <translation>required level</translation>
     </message>
     <message>
         <source>mức cần đạt là một khoảng</source>
-        <translation type="unfinished"></translation>
+        <translation>the required level is a range</translation>
     </message>
     <message>
         <source>chưa có dữ liệu, có thể được tính thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>no data, may be counted too</translation>
     </message>
     <message>
         <source>Chú giải thanh so sánh: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key to the comparison bar: {words}</translation>
     </message>
 </context>
 <context>
@@ -1780,15 +2454,15 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Không có {noun} nào khớp «{text}».</source>
-        <translation type="unfinished">No {noun} match “{text}”.</translation>
+        <translation>No {noun} matches “{text}”.</translation>
     </message>
     <message>
         <source>Không có {noun} nào trong khung nhìn này.</source>
-        <translation type="unfinished">No {noun} in this view.</translation>
+        <translation>No {noun} in this view.</translation>
     </message>
     <message>
         <source>Xóa lọc</source>
-        <translation type="unfinished">Clear filters</translation>
+        <translation>Clear filters</translation>
     </message>
 </context>
 <context>
@@ -1830,7 +2504,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Đã sao chép {count} dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied {count} rows</translation>
     </message>
 </context>
 <context>
@@ -2034,10 +2708,6 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
         <translation>Where to start</translation>
     </message>
     <message>
-        <source>Phiên bản</source>
-        <translation>Version</translation>
-    </message>
-    <message>
         <source>Trở lại</source>
         <translation>Back</translation>
     </message>
@@ -2051,11 +2721,26 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Sao lưu ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>Sao lưu và khôi phục…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup and restore…</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Giới thiệu CadreDesk</source>
+        <translation>About CadreDesk</translation>
+    </message>
+</context>
+<context>
+    <name>MonthlySource</name>
+    <message>
+        <source>Biểu tổng hợp tháng {month}</source>
+        <translation>Monthly summary {month}</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2823,40 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     <message>
         <source>Ghi tên văn phòng trước</source>
         <translation>Enter the name of the office first</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Không có việc gì cần chú ý.</source>
+        <translation>Nothing needs attention.</translation>
+    </message>
+    <message>
+        <source>Đang tính…</source>
+        <translation>Working it out…</translation>
+    </message>
+    <message>
+        <source>{count} việc</source>
+        <translation>items: {count}</translation>
+    </message>
+    <message>
+        <source>Còn {count} việc: {words}</source>
+        <translation>{count} left: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Cần chú ý: {count} việc</source>
+        <translation>Needs attention: {count}</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2226,10 +2945,6 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
         <source>Chữ ký như khi in</source>
         <translation>Signatures as printed</translation>
     </message>
-    <message>
-        <source>Sửa thông tin văn phòng</source>
-        <translation>Edit office details</translation>
-    </message>
 </context>
 <context>
     <name>OrganisationPage</name>
@@ -2271,30 +2986,279 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Chưa có ai giữ chức vụ trong tổ chức này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody holds a position in this body.</translation>
     </message>
     <message>
         <source>Chọn người và chức danh để gán.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the person and the title to assign.</translation>
     </message>
     <message>
         <source>Danh sách chưa có người nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody in the list.</translation>
     </message>
     <message>
         <source>Nhập bảng Excel đang dùng, rồi gán chức vụ ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the Excel sheet in use, then assign positions here.</translation>
     </message>
     <message>
         <source>Nhập dữ liệu…</source>
-        <translation type="unfinished">Import…</translation>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>In danh sách…</source>
+        <translation>Print list…</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>không có số liệu</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>Chưa đủ dữ liệu</source>
+        <translation>Not enough data</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Chọn thẻ…</source>
+        <translation>Choose cards…</translation>
+    </message>
+    <message>
+        <source>In cho lãnh đạo</source>
+        <translation>Print for leaders</translation>
+    </message>
+    <message>
+        <source>Danh sách chưa có người nào nên chưa có số liệu để xem.</source>
+        <translation>There is nobody in the list, so there are no figures to show.</translation>
+    </message>
+    <message>
+        <source>Nhập bảng Excel cơ quan đang dùng; các chỉ tiêu được tính ngay sau đó.</source>
+        <translation>Import the Excel sheet the office uses; the targets are measured right after.</translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Đang tính tổng quan…</source>
+        <translation>Working out the overview…</translation>
+    </message>
+    <message>
+        <source>Chưa có người nào trong danh sách</source>
+        <translation>Nobody in the list yet</translation>
+    </message>
+    <message>
+        <source>{office} · nhiệm kỳ {term}</source>
+        <translation>{office} · term {term}</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu theo {source}</source>
+        <translation>Targets of {source}</translation>
+    </message>
+    <message>
+        <source>Chưa có kế hoạch nào đang bật</source>
+        <translation>No plan is switched on</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; việc cần chú ý</source>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; items need attention</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{met}&lt;/b&gt;/{all} chỉ tiêu đạt</source>
+        <translation>&lt;b&gt;{met}&lt;/b&gt; of {all} targets met</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation>No figures yet</translation>
     </message>
 </context>
 <context>
     <name>PageHead</name>
     <message>
         <source>Khác ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>More ▾</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Vừa bề ngang</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Đang dàn trang…</source>
+        <translation>Laying out pages…</translation>
+    </message>
+    <message>
+        <source>Trang {number}/{count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>{count} trang</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>Đang ghi PDF…</source>
+        <translation>Writing PDF…</translation>
+    </message>
+    <message>
+        <source>Đang xuất Excel…</source>
+        <translation>Exporting to Excel…</translation>
+    </message>
+    <message>
+        <source>Đã ghi «{file}».</source>
+        <translation>Wrote “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Trang in</source>
+        <translation>Printed page</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Tùy chọn</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Trình bày</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Để trống trên giấy (dòng chấm):
+{lines}</source>
+        <translation>Left blank on paper (dotted line):
+{lines}</translation>
+    </message>
+    <message>
+        <source>Không thiếu gì.</source>
+        <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>So với tháng</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Các phần</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Biểu đồ trong phần VIII</source>
+        <translation>Charts in part VIII</translation>
+    </message>
+    <message>
+        <source>đáng chú ý nhất</source>
+        <translation>the most noteworthy</translation>
+    </message>
+    <message>
+        <source>không in biểu đồ</source>
+        <translation>do not print charts</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Như thông tin cơ quan</source>
+        <translation>As in the office details</translation>
+    </message>
+    <message>
+        <source>Người lập biểu</source>
+        <translation>Prepared by</translation>
+    </message>
+    <message>
+        <source>như thông tin cơ quan</source>
+        <translation>as in the office details</translation>
+    </message>
+    <message>
+        <source>Xếp theo</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>như danh sách đang xem</source>
+        <translation>as the list on the screen</translation>
+    </message>
+    <message>
+        <source>thứ tự chức danh</source>
+        <translation>by rank of title</translation>
+    </message>
+    <message>
+        <source>tên, họ, đệm</source>
+        <translation>by given, family, middle name</translation>
+    </message>
+    <message>
+        <source>Kiểu đặt dấu</source>
+        <translation>Tone mark style</translation>
+    </message>
+    <message>
+        <source>như đã nhập</source>
+        <translation>as entered</translation>
+    </message>
+    <message>
+        <source>kiểu mới: ủy, hòa</source>
+        <translation>new style: ủy, hòa</translation>
+    </message>
+    <message>
+        <source>kiểu cũ: uỷ, hoà</source>
+        <translation>old style: uỷ, hoà</translation>
     </message>
 </context>
 <context>
@@ -2581,19 +3545,27 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>{count} người</source>
-        <translation type="unfinished">{count} people</translation>
+        <translation>{count} people</translation>
     </message>
     <message>
         <source>Đã đưa {who} vào thùng rác · Hoàn tác: Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved {who} to the trash · Undo: Ctrl+Z</translation>
     </message>
     <message>
         <source>Chép không có tiêu đề cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy without column headings</translation>
     </message>
     <message>
         <source>Chọn tất cả</source>
-        <translation type="unfinished">Select all</translation>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>In danh sách…</source>
+        <translation>Print list…</translation>
+    </message>
+    <message>
+        <source>In danh sách đang xem…</source>
+        <translation>Print list as shown…</translation>
     </message>
 </context>
 <context>
@@ -2627,55 +3599,55 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>sửa {count} ô</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fields edited</translation>
     </message>
     <message>
         <source>thêm {count} trình độ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} qualifications added</translation>
     </message>
     <message>
         <source>bỏ {count} trình độ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} qualifications removed</translation>
     </message>
     <message>
         <source>Đã {what}, chưa lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: {what}.</translation>
     </message>
     <message>
         <source>thêm {count} chức vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} positions added</translation>
     </message>
     <message>
         <source>ghi thôi giữ {count} chức vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} positions ended</translation>
     </message>
     <message>
         <source>sửa {count} chức vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} positions edited</translation>
     </message>
     <message>
         <source>xóa {count} chức vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} positions deleted</translation>
     </message>
     <message>
         <source>đổi diện</source>
-        <translation type="unfinished"></translation>
+        <translation>employment changed</translation>
     </message>
     <message>
         <source>sửa diện</source>
-        <translation type="unfinished"></translation>
+        <translation>employment edited</translation>
     </message>
     <message>
         <source>thêm {count} trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} statuses added</translation>
     </message>
     <message>
         <source>xóa {count} trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} statuses deleted</translation>
     </message>
     <message>
         <source>sửa trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>status edited</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +3658,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Chức vụ</source>
-        <translation>Position</translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Trình độ</source>
@@ -2702,7 +3674,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>{count} mục cần bổ sung</source>
-        <translation>{count} items to complete</translation>
+        <translation>to be completed: {count}</translation>
     </message>
     <message>
         <source>Cần bổ sung</source>
@@ -2797,15 +3769,15 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Hồ sơ chưa lưu thì chưa có gì để kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>A record that is not saved cannot be ended</translation>
     </message>
     <message>
         <source>Chưa lưu được: xem ô «{field}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: see the field “{field}”</translation>
     </message>
     <message>
         <source>Chưa lưu được. {field}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved. {field}: {problem}</translation>
     </message>
 </context>
 <context>
@@ -2958,7 +3930,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Tổ chức</source>
-        <translation>Bodies</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -3014,23 +3986,23 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Đã xóa: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted: {what}</translation>
     </message>
     <message>
         <source>Đã thêm: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added: {what}</translation>
     </message>
     <message>
         <source>Đã sửa: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edited: {what}</translation>
     </message>
     <message>
         <source>Đã ghi thôi giữ từ {day}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended from {day}: {what}</translation>
     </message>
     <message>
         <source>Chức vụ này đã thôi giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>This position has ended</translation>
     </message>
 </context>
 <context>
@@ -3102,7 +4074,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Trình độ</source>
-        <translation>Qualifications</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Chuyên ngành</source>
@@ -3184,109 +4156,156 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Tháng báo cáo</source>
+        <translation>Month of the report</translation>
+    </message>
+    <message>
+        <source>Biểu tổng hợp tình hình cán bộ tháng</source>
+        <translation>Monthly summary of cadres</translation>
+    </message>
+    <message>
+        <source>Số lượng tăng giảm, cơ cấu, cấp ủy và chủ chốt, trình độ, biến động, tiến độ chỉ tiêu và việc sắp đến hạn; số liệu tính đến ngày cuối tháng.</source>
+        <translation>Numbers and changes, composition, committee and key people, qualifications, movements, progress of targets and what falls due; figures as of the last day of the month.</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Xem biểu tháng</source>
+        <translation>View monthly sheet</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>tính đến {day}</source>
+        <translation>as of {day}</translation>
+    </message>
+    <message>
+        <source>Danh sách trích ngang cán bộ</source>
+        <translation>Summary list of cadres</translation>
+    </message>
+    <message>
+        <source>{count} mẫu in</source>
+        <translation>{count} forms</translation>
+    </message>
+    <message>
+        <source>DANH SÁCH TRÍCH NGANG CÁN BỘ</source>
+        <translation>DANH SÁCH TRÍCH NGANG CÁN BỘ</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Khôi phục bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore a backup</translation>
     </message>
     <message>
         <source>Người, chức vụ và danh mục trong bản này giống hệt hiện nay.</source>
-        <translation type="unfinished"></translation>
+        <translation>People, positions and lists in this backup are the same as now.</translation>
     </message>
     <message>
         <source>Nếu khôi phục:</source>
-        <translation type="unfinished"></translation>
+        <translation>If restored:</translation>
     </message>
     <message>
         <source>Khôi phục bản {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the backup of {day}</translation>
     </message>
     <message>
         <source>Hủy</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>{office}: {people} người, {positions} chức vụ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}: {people} people, {positions} positions.</translation>
     </message>
     <message>
         <source>• {count} người trở lại danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>• {count} people come back to the list</translation>
     </message>
     <message>
         <source>• {count} người không còn trong danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>• {count} people leave the list</translation>
     </message>
     <message>
         <source>• {count} người trở lại hồ sơ lúc đó</source>
-        <translation type="unfinished"></translation>
+        <translation>• {count} people have their record of then</translation>
     </message>
     <message>
         <source>• {back} chức vụ trở lại, {gone} chức vụ mất đi</source>
-        <translation type="unfinished"></translation>
+        <translation>• {back} positions come back, {gone} go</translation>
     </message>
     <message>
         <source>• {count} mục của tổ chức, danh mục, chỉ tiêu trở lại như lúc đó</source>
-        <translation type="unfinished"></translation>
+        <translation>• {count} entries of bodies, lists and targets are as they were then</translation>
     </message>
     <message>
         <source>• mất {count} việc đã làm từ đó đến nay</source>
-        <translation type="unfinished"></translation>
+        <translation>• {count} actions done since then are lost</translation>
     </message>
     <message>
         <source>Tệp hỏng được cất riêng trong thư mục «Sao lưu», không bị xóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged file is put aside in the folder “Sao lưu”, not deleted.</translation>
     </message>
     <message>
         <source>Dữ liệu hiện nay được sao lưu trước, nên lấy lại được: chọn bản «trước khi khôi phục». Sau khi khôi phục, không hoàn tác bằng Ctrl+Z các việc trước đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data of now is backed up first, so you can get it back: choose the copy “before restoring”. After restoring, Ctrl+Z does not undo what was done before.</translation>
     </message>
     <message>
         <source>Xem</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Xem: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>View: {what}</translation>
     </message>
     <message>
         <source>… và {count} nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more</translation>
     </message>
     <message>
         <source>Gập</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
 </context>
 <context>
     <name>Restorer</name>
     <message>
         <source>Đang so bản sao lưu với dữ liệu hiện nay…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing the backup with the data of now…</translation>
     </message>
     <message>
         <source>Bản sao lưu {day}: {people} người.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup of {day}: {people} people.</translation>
     </message>
     <message>
         <source>Bản sao lưu {day}, {why}: {people} người.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup of {day}, {why}: {people} people.</translation>
     </message>
     <message>
         <source>Đang khôi phục…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring…</translation>
     </message>
     <message>
         <source>Dữ liệu trở về như bản sao lưu {day}: {people} người.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is back to the backup of {day}: {people} people.</translation>
     </message>
     <message>
         <source>Dữ liệu trước khi khôi phục còn ở bản «{file}».</source>
-        <translation type="unfinished"></translation>
+        <translation>The data from before restoring is kept in “{file}”.</translation>
     </message>
     <message>
         <source>Đã khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored</translation>
     </message>
 </context>
 <context>
@@ -3330,11 +4349,11 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     <name>SeatAdvice</name>
     <message>
         <source>Vẫn {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} anyway</translation>
     </message>
     <message>
         <source>{body} có {seats} ghế được duyệt, đang có {now} người. Gán xong là {after} người, thừa {surplus} người so với số ghế.</source>
-        <translation type="unfinished"></translation>
+        <translation>{body} has {seats} approved seats and {now} people. After this it has {after} people, {surplus} more than seats.</translation>
     </message>
 </context>
 <context>
@@ -3575,11 +4594,11 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Đã xóa: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted: {what}</translation>
     </message>
     <message>
         <source>Đã ghi: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered: {what}</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +4678,37 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message>
+        <source>{count} đạt</source>
+        <translation>{count} met</translation>
+    </message>
+    <message>
+        <source>{count} chưa đạt</source>
+        <translation>{count} not met</translation>
+    </message>
+    <message>
+        <source>{count} chưa đủ dữ liệu</source>
+        <translation>{count} without enough data</translation>
+    </message>
+    <message>
+        <source>{count} không có số liệu</source>
+        <translation>{count} no data</translation>
+    </message>
+    <message>
+        <source>Mở trang Chỉ tiêu</source>
+        <translation>Open the page Targets</translation>
+    </message>
+    <message>
+        <source>{count} chỉ tiêu:</source>
+        <translation>{count} targets:</translation>
+    </message>
+    <message>
+        <source>{count} chỉ tiêu, ẩn {hidden}:</source>
+        <translation>{count} targets, {hidden} hidden:</translation>
+    </message>
+</context>
+<context>
     <name>Targets</name>
     <message>
         <source>Đạt, dư {count} người</source>
@@ -3678,7 +4728,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Còn thiếu {count} người</source>
-        <translation>{count} people short</translation>
+        <translation>short of {count}</translation>
     </message>
     <message>
         <source>Chưa rõ ({range})</source>
@@ -3738,11 +4788,11 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>chưa có dữ liệu: {count} người</source>
-        <translation type="unfinished"></translation>
+        <translation>no data: {count}</translation>
     </message>
     <message>
         <source>chưa rõ có thuộc mẫu số: {count} người</source>
-        <translation type="unfinished"></translation>
+        <translation>membership unknown: {count}</translation>
     </message>
 </context>
 <context>
@@ -3761,7 +4811,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Chỉ tiêu</source>
-        <translation>Targets</translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Mốc</source>
@@ -3824,19 +4874,23 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Danh sách chưa có người nào nên chưa tính được chỉ tiêu. Nhập bảng Excel đang dùng để có số liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody in the list, so targets cannot be measured. Import the Excel sheet in use to have figures.</translation>
     </message>
     <message>
         <source>Nhập dữ liệu…</source>
-        <translation type="unfinished">Import…</translation>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>{source}: {series} chỉ tiêu, {marks} mốc · tính đến {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: {series} targets, {marks} milestones · as of {day}</translation>
     </message>
     <message>
         <source>&lt;b&gt;{series}&lt;/b&gt; chỉ tiêu, &lt;b&gt;{marks}&lt;/b&gt; mốc: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{series}&lt;/b&gt; targets, &lt;b&gt;{marks}&lt;/b&gt; milestones: {parts}</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4973,13 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
 </context>
 <context>
+    <name>Thumbs</name>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Quá trình</source>
@@ -3962,15 +5023,15 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Trình độ</source>
-        <translation type="unfinished">Qualifications</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>LLCT</source>
-        <translation type="unfinished">Political theory</translation>
+        <translation>Political theory</translation>
     </message>
     <message>
         <source>QLNN</source>
-        <translation type="unfinished">State management</translation>
+        <translation>State management</translation>
     </message>
 </context>
 <context>
@@ -3981,7 +5042,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Tổ chức</source>
-        <translation>Bodies</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Cần chọn mục này.</source>
@@ -4088,7 +5149,7 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>tổ chức này còn {count} ghế</source>
-        <translation>this body has {count} seats free</translation>
+        <translation>seats free in this body: {count}</translation>
     </message>
     <message>
         <source>Số ghế</source>
@@ -4140,19 +5201,19 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     </message>
     <message>
         <source>Sửa ghế để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit seat kept open</translation>
     </message>
     <message>
         <source>Thôi từ ngày</source>
-        <translation type="unfinished">Ended from</translation>
+        <translation>Ended on</translation>
     </message>
     <message>
         <source>xóa đi nếu vẫn còn để trống</source>
-        <translation type="unfinished"></translation>
+        <translation>delete it if it is still kept open</translation>
     </message>
     <message>
         <source>Ghi</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -4205,19 +5266,19 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     <name>WaitingTexts</name>
     <message>
         <source>Chức vụ chưa gán: {count}</source>
-        <translation type="unfinished">Unassigned positions: {count}</translation>
+        <translation>Unassigned positions: {count}</translation>
     </message>
     <message>
         <source>«{text}» – theo bảng ngày {day}</source>
-        <translation type="unfinished">“{text}” – from the sheet of {day}</translation>
+        <translation>“{text}” – by the sheet of {day}</translation>
     </message>
     <message>
         <source>Gán…</source>
-        <translation type="unfinished">Assign…</translation>
+        <translation>Assign…</translation>
     </message>
     <message>
         <source>Gán «{text}»</source>
-        <translation type="unfinished">Assign “{text}”</translation>
+        <translation>Assign “{text}”</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +5387,24 @@ Chương trình vẫn đóng; lần mở sau sẽ nhắc.</source>
     <message>
         <source>Không có dòng mới hoặc thay đổi để ghi.</source>
         <translation>There are no new or changed rows to write.</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Trang {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Printing</name>
+    <message>
+        <source>Đã gửi {count} trang tới máy in «{printer}».</source>
+        <translation>Sent {count} pages to the printer “{printer}”.</translation>
+    </message>
+    <message>
+        <source>tệp</source>
+        <translation>file</translation>
     </message>
 </context>
 </TS>
