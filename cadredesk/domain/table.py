@@ -68,13 +68,16 @@ class TableSpec:
     footer: str = ""
 
 
+def month_words(month: int) -> str:
+    """A month in running text: only the first two take a leading zero (HD 05-HD/VPTW)."""
+    return f"tháng {month:02}" if month <= 2 else f"tháng {month}"
+
+
 def dotted_day(place: str, day: str | None) -> str:
     """The line of place and day: "Phổ Hòa, ngày 05 tháng 02 năm 2026", dots where not known."""
     if day is None:
         words = "ngày …… tháng …… năm ………"
     else:
         year, month, date = day.split("-")
-        # Only days and the first two months take a leading zero (HD 05-HD/VPTW).
-        month = month if month in ("01", "02") else str(int(month))
-        words = f"ngày {date} tháng {month} năm {year}"
+        words = f"ngày {date} {month_words(int(month))} năm {year}"
     return f"{place or '…………'}, {words}"

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from cadredesk.domain.headcount import BlockCount
 from cadredesk.domain.period import Month
 from cadredesk.errors import UserError
-from cadredesk.reports.document import DOTS, Document, Paragraph, Table
+from cadredesk.reports.document import DOTS, Document, Paragraph, Picture, Table
 from cadredesk.reports.forms.monthly import SECTIONS
 from cadredesk.services import exporting, monthly, organisation, people, printing, quotas
 from cadredesk.services.demo import demo
@@ -47,6 +47,12 @@ def test_every_part_stands_in_its_order_and_can_be_left_out(ward: Office) -> Non
     part = printing.monthly_sheet(ward, OCTOBER, printing.MonthlyOptions(sections=("I", "VIII")))
     assert [b.code for b in part.blocks if isinstance(b, Table)] == ["I", "VIII"]
     assert "IV- TRÌNH ĐỘ" not in text(part)
+
+
+@pytest.mark.parametrize(("month", "words"), [(2, "tháng 02 năm"), (3, "tháng 3 năm")])
+def test_only_the_first_months_take_a_nought(office: Office, month: int, words: str) -> None:
+    told = text(printing.monthly_sheet(office, Month(2026, month)))
+    assert f"về tình hình cán bộ {words} 2026" in told
 
 
 def test_what_happened_is_told_in_words(ward: Office) -> None:
@@ -106,6 +112,7 @@ def test_nobody_holds_anything_in_an_empty_office_is_not_said(office: Office) ->
     document = printing.monthly_sheet(office, OCTOBER)
     holders = {row.cells[2] for row in table(document, "III.2").rows}
     assert holders == {DOTS}
+    assert not [block for block in document.blocks if isinstance(block, Picture)]
     blocks = [row.cells[1] for row in table(document, "I").rows[:-1]]
     assert blocks[0] == "Cơ quan Đảng"
     assert len(blocks) == 7

@@ -8,7 +8,7 @@ import pytest
 
 from cadredesk.domain import headcount
 from cadredesk.domain.headcount import Block, Headcount, Unbalanced, count, title_changes
-from cadredesk.domain.lines import Book, Dossier
+from cadredesk.domain.lines import Book, Dossier, joined
 from cadredesk.domain.membership import Seats
 from cadredesk.domain.person import Person
 from cadredesk.domain.service import Employment, Position, Status, Unassigned
@@ -221,3 +221,20 @@ def test_titles_begun_and_ended_within_the_month() -> None:
         (people[2].person.id, True, "2026-10"),
     ]
     assert found[0].title == "Chánh Văn phòng Đảng ủy"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "words"),
+    [
+        ("Chủ tịch HĐND", "Hội đồng nhân dân xã Phổ Khê", "Chủ tịch HĐND xã Phổ Khê"),
+        ("Phó Bí thư Đảng ủy", "Ban Chấp hành Đảng bộ xã Phổ Khê", "Phó Bí thư Đảng ủy xã Phổ Khê"),
+        ("Chủ tịch UBND", "Ủy ban nhân dân xã Phổ Khê", "Chủ tịch UBND xã Phổ Khê"),
+        ("Trưởng phòng", "Phòng Văn hóa - Xã hội", "Trưởng phòng Văn hóa - Xã hội"),
+        ("Chuyên viên", "Hội đồng nhân dân xã Phổ Khê", "Chuyên viên Hội đồng nhân dân xã Phổ Khê"),
+    ],
+)
+def test_a_title_of_a_body_that_is_no_more_says_no_word_twice(
+    title: str, body: str, words: str
+) -> None:
+    org = BOOK.seats.organisation
+    assert joined(replace(org.titles[0], name=title), replace(org.bodies[0], name=body)) == words

@@ -7,7 +7,7 @@ from fractions import Fraction
 from cadredesk.domain.dates import show
 from cadredesk.domain.headcount import BlockCount
 from cadredesk.domain.monthly import BodyCount, KeyTitle, Levels, MonthlySummary, Share
-from cadredesk.domain.table import Letterhead, Signature, TableColumn
+from cadredesk.domain.table import Letterhead, Signature, TableColumn, month_words
 from cadredesk.domain.target_text import asked_text, count_text, share_text, status_text
 from cadredesk.domain.targets import Target, TargetResult
 from cadredesk.reports.document import (
@@ -67,7 +67,7 @@ def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
         Head(letterhead=form.letterhead, number=form.number),
         plain("BIỂU TỔNG HỢP", bold=True, align="center", size=15.0, before=2.0),
         plain(
-            f"về tình hình cán bộ tháng {summary.month.month:02} năm {summary.month.year}",
+            f"về tình hình cán bộ {month_words(summary.month.month)} năm {summary.month.year}",
             bold=True,
             align="center",
         ),
@@ -301,7 +301,7 @@ def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[str]) -> 
     sources = dict.fromkeys(t.source for t in form.targets)
     if sources:
         found.append(body(f" {'; '.join(sources)}.", words.lead("Nguồn:")))
-    if form.chart is not None:
+    if form.chart is not None and any(r.status != "no_data" for r in summary.results):
         title = plain(form.chart_title, bold=True, align="center", before=2.0, keep=True)
         alt = plain(form.chart.alt, italic=True, align="justify", size=12.0)
         found += [title, form.chart, alt]
