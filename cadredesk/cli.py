@@ -204,7 +204,7 @@ def _report(arguments: Arguments) -> Any:
     running = output.application()  # letters are measured and charts drawn while it lives
     with _open(arguments) as office:
         exporting.not_the_data(office, out)
-        document = printing.monthly_sheet(office, month)
+        document = printing.monthly_sheet(office, month, today=date.today())
     done: dict[str, Any] = {"file": str(arguments.out), "kind": arguments.kind}
     done |= {"period": month.iso, "missing": list(document.missing)}
     if out.suffix.casefold() == ".pdf":

@@ -45,8 +45,12 @@ def monthly_sheet(
     office: Office,
     month: Month,
     options: MonthlyOptions | None = None,
+    today: date | None = None,
 ) -> Document:
-    """The monthly sheet of a month as a document."""
+    """The monthly sheet of a month as a document.
+
+    It is dated on the month's last day; where that has not come by ``today``, by hand.
+    """
     options = options or MonthlyOptions()
     info = office.info()
     chart, chart_title = _chart(office, month, options)
@@ -58,7 +62,7 @@ def monthly_sheet(
                 parent=(info.parent or DOTS).upper(),
                 office=info.name.upper(),
                 place=info.place or "",
-                day=month.last.isoformat(),
+                day=None if today is not None and month.last > today else month.last.isoformat(),
             ),
             number=f"Số ……-BC/{info.document_suffix or _SUFFIX}",
             signers=_signers(info, options),

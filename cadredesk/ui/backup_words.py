@@ -9,7 +9,7 @@ from cadredesk.ui import show
 from cadredesk.ui.i18n import shown
 
 _WHYS: dict[Why, str] = {
-    Why.MANUAL: str(QT_TRANSLATE_NOOP("CadreDesk", "tự sao lưu")),
+    Why.MANUAL: str(QT_TRANSLATE_NOOP("CadreDesk", "sao lưu bằng tay")),
     Why.CLOSE: str(QT_TRANSLATE_NOOP("CadreDesk", "khi đóng")),
     Why.DAILY: str(QT_TRANSLATE_NOOP("CadreDesk", "hằng ngày")),
     Why.IMPORT: str(QT_TRANSLATE_NOOP("CadreDesk", "trước khi nhập dữ liệu")),

@@ -103,7 +103,8 @@ class Desk(QObject):
         if last and Path(last).is_dir():
             return Path(last)
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(place))
+        documents = Path(QStandardPaths.writableLocation(place))
+        return documents if documents.is_dir() else Path.home()
 
     def ask_open(self, kind: str) -> Path | None:
         """Ask for one file, beginning in the folder used last."""

@@ -238,7 +238,7 @@ def test_the_list_says_when_why_and_how_many(clerk: Clerk) -> None:
     dialog.now.click()
     clerk.settle()
     assert dialog.table.rowCount() == 2
-    assert dialog.table.text_at(0, 1) == "tự sao lưu"
+    assert dialog.table.text_at(0, 1) == "sao lưu bằng tay"
     assert clerk.window.status.state.words == "Đã sao lưu lúc 16:15, đã kiểm tra"
     assert dialog.width() <= 880 and dialog.height() <= 430
     clerk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -53,6 +53,29 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(self._full)
 
 
+class TitleLabel(ElidedLabel):
+    """A title: as wide as its words where there is room, else cut with … at the end."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+
+    def text(self) -> str:
+        return self.full_text()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self.full_text()) + 4, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 60), hint.height())
+
+
 class SearchField(QLineEdit):
     """The search field of a page: searches the text as it is after each change (Unikey safe)."""
 
@@ -94,7 +117,7 @@ class PageHead(QWidget):
         self.back = QPushButton()
         self.back.hide()
         self.back.clicked.connect(lambda _=False: self.back_clicked.emit())
-        self.title = QLabel(title)
+        self.title = TitleLabel(title)
         self.title.setProperty("role", "title")
         self.context = ElidedLabel()
         self.context.setProperty("role", "context")

@@ -129,9 +129,10 @@ class PaperPage(Page):
         period = arguments.get("period")
         if source is None and period is not None:
             month = Month.parse(str(period))
-            source = MonthlySource(month) if month else None
+            source = MonthlySource(month, today=self.desk.today()) if month else None
         if source is None:
-            source = self._source or MonthlySource(Month.of(self.desk.as_of))
+            here = MonthlySource(Month.of(self.desk.as_of), today=self.desk.today())
+            source = self._source or here
         self._laid = None
         self.view.set_pages(())
         self.thumbs.set_pages(())

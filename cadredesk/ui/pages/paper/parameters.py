@@ -18,7 +18,7 @@ from cadredesk.domain.signing import FORMS, words_of
 from cadredesk.reports.document import Tone
 from cadredesk.reports.forms.monthly import SECTIONS
 from cadredesk.services.printing import NO_CHART
-from cadredesk.ui.pages.paper.sources import MonthlySource, Source
+from cadredesk.ui.pages.paper.sources import ListSource, MonthlySource, Order, Source
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo
 from cadredesk.ui.widgets.side_panel import SidePanel
 
@@ -59,6 +59,8 @@ class Parameters(SidePanel):
         group = self.add_group(self.tr("Trình bày"))
         if isinstance(source, MonthlySource):
             self._signing(source, group)
+        if isinstance(source, ListSource):
+            self._ordering(source, group)
         self._spelling(source, group)
         self.add_group(self.tr("Còn thiếu"))
         self.missing = QLabel()
@@ -144,6 +146,23 @@ class Parameters(SidePanel):
         maker.textChanged.connect(lambda text: self._later(maker=text.strip() or None))
         group.addWidget(maker)
 
+    def _ordering(self, source: ListSource, group: QVBoxLayout) -> None:
+        group.addWidget(_label(self.tr("Xếp theo")))
+        choices = [
+            Choice("shown", self.tr("như danh sách đang xem")),
+            Choice("rank", self.tr("thứ tự chức danh")),
+            Choice("name", self.tr("tên, họ, đệm")),
+        ]
+        order = self._combo(choices, source.order, self.tr("Xếp theo"))
+        order.picked.connect(self._ordered)
+        group.addWidget(order)
+
+    def _ordered(self, code: object) -> None:
+        orders: dict[object, Order] = {"rank": "rank", "name": "name"}
+        if isinstance(self._source, ListSource):
+            self._source = replace(self._source, order=orders.get(code, "shown"))
+            self._tell()
+
     def _spelling(self, source: Source, group: QVBoxLayout) -> None:
         group.addWidget(_label(self.tr("Kiểu đặt dấu")))
         choices = [
@@ -176,7 +195,7 @@ class Parameters(SidePanel):
     def _choose(self, month: object) -> None:
         if isinstance(self._source, MonthlySource) and isinstance(month, Month):
             options = replace(self._source.options, compared=None)
-            self._source = MonthlySource(month, options)
+            self._source = replace(self._source, month=month, options=options)
             self._tell()
 
     def _option(self, **changes: object) -> None:

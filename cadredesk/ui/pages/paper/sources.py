@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from cadredesk.domain.lines import by_rank
 from cadredesk.domain.period import Month
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.roster import Column
@@ -16,6 +17,9 @@ from cadredesk.reports.document import Document, Tone
 from cadredesk.services import exporting, printing
 from cadredesk.services.office import Office
 from cadredesk.services.printing import MonthlyOptions
+
+Order = Literal["shown", "rank", "name"]
+"""As the list stood on the screen, by rank of title, or by name."""
 
 
 class Source(Protocol):
@@ -45,6 +49,7 @@ class MonthlySource:
 
     month: Month
     options: MonthlyOptions = field(default_factory=MonthlyOptions)
+    today: date | None = None
 
     @property
     def title(self) -> str:
@@ -63,7 +68,7 @@ class MonthlySource:
 
     def document(self, office: Office, progress: Progress) -> Document:
         """Compute the month and fill the form."""
-        return printing.monthly_sheet(office, self.month, self.options)
+        return printing.monthly_sheet(office, self.month, self.options, self.today)
 
     def workbook(self, office: Office, out: Path, progress: Progress) -> None:
         """Write the same blocks as a workbook."""
@@ -81,6 +86,15 @@ class ListSource:
     lines: Sequence[PersonLine]
     filter_note: str = ""
     tone: Tone = "as_entered"
+    order: Order = "shown"
+
+    @property
+    def _ordered(self) -> Sequence[PersonLine]:
+        if self.order == "rank":
+            return sorted(self.lines, key=by_rank)
+        if self.order == "name":
+            return sorted(self.lines, key=lambda line: line.sort_key)
+        return self.lines
 
     @property
     def title(self) -> str:
@@ -98,7 +112,7 @@ class ListSource:
             title=self.heading,
             as_of=self.as_of,
             columns=self.columns,
-            lines=self.lines,
+            lines=self._ordered,
             filter_note=self.filter_note,
             tone=self.tone,
         )
@@ -111,7 +125,7 @@ class ListSource:
             title=self.heading,
             as_of=self.as_of,
             columns=self.columns,
-            lines=self.lines,
+            lines=self._ordered,
             filter_note=self.filter_note,
             progress=progress,
         )

@@ -134,7 +134,7 @@ class ReportsPage(Page):
     def _open_month(self) -> None:
         month = self.month.code()
         if isinstance(month, Month):
-            self._open(MonthlySource(month))
+            self._open(MonthlySource(month, today=self.desk.today()))
 
     def _open_everybody(self) -> None:
         office, day = self.desk.an_office, self.desk.as_of
@@ -142,7 +142,9 @@ class ReportsPage(Page):
         def opened(found: Any) -> None:
             columns = [BY_KEY[key] for key in PRINTED]
             title = self.tr("DANH SÁCH TRÍCH NGANG CÁN BỘ")
-            self._open(ListSource(heading=title, as_of=day, columns=columns, lines=found))
+            self._open(
+                ListSource(heading=title, as_of=day, columns=columns, lines=found, order="rank")
+            )
 
         self.desk.fetch(lambda _p: people.lines(office, day), opened, self.desk.report)
 
