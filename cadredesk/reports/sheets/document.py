@@ -20,7 +20,7 @@ from openpyxl.worksheet.pagebreak import Break
 
 from cadredesk.domain.table import dotted_day
 from cadredesk.reports.breaking import lines
-from cadredesk.reports.columns import PAD, Fit, fit
+from cadredesk.reports.columns import Fit, fit
 from cadredesk.reports.document import (
     LEAST,
     Block,
@@ -47,9 +47,12 @@ _THIN = Side("thin", color="FF000000")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _AIR = 3.0  # points above and below the text of a row
 _HAND_LINES = 4
+_WHOLE = 30
+"""A table of so many rows stays on one page, or parts between its sections."""
 _DPI = 96
 _MM_PER_INCH = 25.4
-_SURELY = 0.94  # spreadsheet programs round heights, each in its own way
+_PADDING = text.PADDING * PT
+_SURELY = 0.96  # spreadsheet programs round heights, each in its own way
 
 Span = tuple[int, int]
 
@@ -84,6 +87,7 @@ class _Writer:
         self._row = 0
         self._heights: list[float] = []
         self._held: list[int] = []  # rows that begin something kept together
+        self._tied = 0  # the row that stays on the page of the next
         self._titles = ""
 
     def block(self, block: Block) -> None:
@@ -105,6 +109,13 @@ class _Writer:
         self._heights.append(points)
         self._sheet.row_dimensions[self._row].height = round(points, 1)
         return self._row
+
+    def _begin(self, row: int, *, keep: bool = False) -> None:
+        """A page may end above this row, unless the row before is tied to it."""
+        if self._tied != row - 1:
+            self._held.append(row)
+        if keep:
+            self._tied = row
 
     def _cell(
         self,
@@ -139,7 +150,7 @@ class _Writer:
 
     def _lines(self, runs: Sequence[Run], size: float, span: Span, first: float = 0.0) -> float:
         """The height in points text needs between the edges of some columns."""
-        wide = self._grid.wide(span) - 2 * PAD
+        wide = self._grid.wide(span) - _PADDING
         found = lines(runs, size, wide, self._measure, first)
         return sum(line.ascent + line.descent for line in found) / PT
 
@@ -151,8 +162,7 @@ class _Writer:
         runs = [Run(" " * indent), *block.runs] if indent else list(block.runs)
         tall = self._lines(runs, block.size, whole)
         row = self._next(tall + (block.before + block.after) / PT + 2)
-        if block.keep:
-            self._held.append(row)
+        self._begin(row, keep=block.keep)
         plain = {(r.bold, r.italic, r.underline) for r in block.runs}
         font = _font(block.size, *(next(iter(plain)) if len(plain) == 1 else ()))
         value: Any = "".join(r.text for r in runs)
@@ -166,8 +176,7 @@ class _Writer:
         edges = fitted.edges
         spans = [self._grid.span(a, b) for a, b in itertools.pairwise(edges)]
         top = self._row + 1
-        if not self._held or self._held[-1] != self._row:
-            self._held.append(top)
+        self._begin(top)
         self._table_head(table, fitted, spans)
         if table.numbering:
             size = max(LEAST, fitted.size - 2)
@@ -217,8 +226,9 @@ class _Writer:
             for span, value, _ in cells
         )
         row = self._next(tall + _AIR)
-        if line.keep and line is not table.rows[0]:
-            self._held.append(row)  # a page may end before a section
+        whole = len(table.rows) <= _WHOLE
+        if line is not table.rows[0] and (line.keep if whole else self._tied != row - 1):
+            self._begin(row, keep=line.keep)  # a page may end before a section
         font = _font(fitted.size, line.bold, line.italic)
         for span, value, align in cells:
             self._cell(row, span, value, font, align, frame=True)
@@ -226,7 +236,7 @@ class _Writer:
     def _picture(self, block: Picture) -> None:
         scale = min(1.0, self._room / block.width)
         row = self._next(min(block.height * scale / PT + 4, 400))
-        self._held.append(row)
+        self._begin(row, keep=True)
         image = Image(BytesIO(block.data))
         image.width = block.width * scale / _MM_PER_INCH * _DPI
         image.height = block.height * scale / _MM_PER_INCH * _DPI
@@ -249,7 +259,6 @@ class _Writer:
         self._next(6)
 
     def _signatures(self, block: Signatures) -> None:
-        self._held.append(self._row)
         signers = list(block.signers)[-2:]
         tops = max((len(s.lines) for s in signers), default=0)
         row = self._next((tops + _HAND_LINES + 1) * 14 * text.LINE + _AIR)
