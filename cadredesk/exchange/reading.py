@@ -14,12 +14,12 @@ from cadredesk.exchange import limits
 from cadredesk.exchange.grid import Grid
 from cadredesk.progress import NoProgress, Progress
 
-_PROGRAM = "CadreDesk.exe"
+_PROGRAMS = ("cadredesk.exe", "cadredesk-cli.exe")
 
 
 def command() -> list[str]:
     """How the child is started: the installed program by its own switch, else this Python."""
-    if Path(sys.executable).name.casefold() == _PROGRAM.casefold():
+    if Path(sys.executable).name.casefold() in _PROGRAMS:
         return [sys.executable, "--child"]
     return [sys.executable, "-X", "utf8", "-m", "cadredesk.exchange.child"]
 

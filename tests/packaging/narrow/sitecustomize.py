@@ -39,10 +39,21 @@ def _note(line: str) -> None:
         notes.write(line + "\n")
 
 
+def _opens(event: str, arguments: tuple[Any, ...]) -> None:
+    """Files of packages that are no modules, such as fonts: what is not shipped is not there."""
+    if event != "open" or not isinstance(arguments[0], str) or _MARK not in arguments[0]:
+        return
+    file = arguments[0].rpartition(_MARK)[2]
+    # styles are read because they are found by looking, and would not be found
+    if not file.endswith((".py", ".pyc", ".mplstyle")) and not _ALLOWED.fullmatch(file):
+        raise FileNotFoundError(2, "not shipped", file)
+
+
 def _refuse(*_: Any) -> None:
     raise RuntimeError("a socket was opened")
 
 
+sys.addaudithook(_opens)
 sys.meta_path[:] = [Narrow if one is PathFinder else one for one in sys.meta_path]
 for _name in ("connect", "connect_ex", "bind"):
     setattr(socket.socket, _name, _refuse)
