@@ -124,6 +124,9 @@ def test_saving_begins_in_documents_then_where_the_last_file_went(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     home, chosen = tmp_path / "home", tmp_path / "Ổ D" / "danh sách.xlsx"
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = Path(QStandardPaths.writableLocation(place))
+    documents.mkdir(exist_ok=True)
     home.mkdir()
     chosen.parent.mkdir()
     asker = Offered(chosen)
@@ -138,7 +141,6 @@ def test_saving_begins_in_documents_then_where_the_last_file_went(
     window.pages["people"].export()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=20000)
     desk.ask_save("bản sao.cadre", "office")
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    assert asker.began == [Path(QStandardPaths.writableLocation(place)), chosen.parent]
+    assert asker.began == [documents, chosen.parent]
     desk.close()
     QApplication.processEvents()

@@ -69,8 +69,9 @@ def test_a_person_is_found_by_name_and_enter_opens_the_record(clerk: Clerk, type
     assert titles(popup) == ["Hồ Thị Lan Chi"]
     assert popup.lines.lines[0].hint.startswith("08/10/1990 · ")
     clerk.key("Return")
-    assert clerk.window.page is clerk.window.pages["person"]
-    assert clerk.window.page.head.title.text() == "Hồ Thị Lan Chi"
+    page = clerk.window.pages["person"]
+    assert clerk.window.page is page
+    clerk.qtbot.waitUntil(lambda: page.head.title.text() == "Hồ Thị Lan Chi")
 
 
 def test_a_page_is_found_and_gone_to(clerk: Clerk) -> None:
