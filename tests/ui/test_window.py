@@ -21,6 +21,7 @@ from cadredesk.services.demo import demo
 from cadredesk.services.office import create, open_office
 from cadredesk.ui import fonts, theme
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.dialogs.ask_text import TextDialog
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.window import Window
 from tests.ui.hands import bring_up, type_in
@@ -113,6 +114,23 @@ def test_a_file_opens_and_shows_its_people(opened: Opened, file: Path) -> None:
     assert window.page.head.title.text() == "Cán bộ"
     assert window.status.roster.text() == "1 người trong danh sách"
     assert opened.desk.settings.now.recent == (str(file),)
+
+
+def test_the_name_at_the_foot_of_the_nav_is_changed_there_and_goes_with_every_action(
+    opened: Opened, file: Path
+) -> None:
+    opened.open(file)
+    foot = opened.window.nav.user
+    assert foot.text() == "Lê Thị Ngân"
+    assert foot.toolTip() == "Người cập nhật: Lê Thị Ngân. Bấm để đổi tên."
+    foot.click()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TextDialog))
+    assert dialog.windowTitle() == "Người cập nhật"
+    dialog.field.setText("Trần Văn Bình")
+    dialog.accept()
+    assert foot.text() == "Trần Văn Bình"
+    people.trash(opened.desk.an_office, [opened.desk.roster.lines[0].id])
+    assert opened.desk.an_office.log(1)[0].user == "Trần Văn Bình"
 
 
 def test_no_part_of_a_page_flashes_as_a_window_of_its_own(opened: Opened, file: Path) -> None:

@@ -158,8 +158,9 @@ class Nav(QWidget):
     def set_user(self, name: str) -> None:
         """Show who works here."""
         self._user_name = name or self.tr("Chưa ghi tên")
-        self.user.setToolTip(self.tr("{name} – đổi tên người dùng").format(name=self._user_name))
-        self.user.setAccessibleName(self._user_name)
+        said = self.tr("Người cập nhật: {name}").format(name=self._user_name)
+        self.user.setToolTip(self.tr("{who}. Bấm để đổi tên.").format(who=said))
+        self.user.setAccessibleName(said)
         self._show_user()
 
     def fold(self, wish: bool) -> None:
