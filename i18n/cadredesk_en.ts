@@ -997,6 +997,18 @@
         <source>Để trống ghế</source>
         <translation>Keep seat open</translation>
     </message>
+    <message>
+        <source>Bỏ chức danh</source>
+        <translation>Remove title</translation>
+    </message>
+    <message>
+        <source>Sửa chức danh</source>
+        <translation>Edit title</translation>
+    </message>
+    <message>
+        <source>Thêm chức danh</source>
+        <translation>Add title</translation>
+    </message>
 </context>
 <context>
     <name>CardGrid</name>
@@ -1160,6 +1172,10 @@
         <source>Cần chọn mục này.</source>
         <translation>A choice is needed here.</translation>
     </message>
+    <message>
+        <source>Không có «{text}» trong danh sách; mục này chưa đổi.</source>
+        <translation>“{text}” is not in the list; this entry is unchanged.</translation>
+    </message>
 </context>
 <context>
     <name>ChoicePopup</name>
@@ -1170,6 +1186,10 @@
     <message>
         <source>Tìm trong danh sách</source>
         <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Không có mục nào khớp «{text}».</source>
+        <translation>No entry matches “{text}”.</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1457,22 @@
     <message>
         <source>Chọn trên lịch</source>
         <translation>Pick from the calendar</translation>
+    </message>
+    <message>
+        <source>Không có ngày {typed}. Ghi lại ngày, tháng, năm như {like}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm phải trong khoảng {first} đến {last}. Ghi lại ngày như {like}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày «{typed}». Ghi đủ ngày, tháng, năm như {like}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu vẫn tính đến {day}; Esc để lấy lại ngày này.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1935,26 @@
     <message>
         <source>Chỉ tiêu «{target}» không có trong kế hoạch đang bật. Chọn chỉ tiêu khác ở trang Chỉ tiêu.</source>
         <translation>The target “{target}” is in no plan that is switched on. Choose another on the page Targets.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên chức danh. Ghi tên rồi lưu lại; chưa ghi gì.</source>
+        <translation>The title has no name. Enter one and save again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn chức danh giữ ở loại tổ chức nào. Chọn ít nhất một loại rồi lưu lại; chưa ghi gì.</source>
+        <translation>No kind of body is chosen for the title. Choose at least one and save again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Đã có chức danh «{other}» ghi giống «{name}» ở cùng loại tổ chức. Dùng chức danh đó, hoặc ghi tên khác; chưa ghi gì.</source>
+        <translation>There is a title “{other}” written like “{name}” in the same kind of body. Use that one, or enter another name; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được chức danh «{name}»: {count} người đang giữ ({who}). Ghi thôi giữ cho từng người trước; chưa ghi gì.</source>
+        <translation>The title “{name}” cannot be removed: {count} people hold it ({who}). End their positions first; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được loại tổ chức này của chức danh «{name}»: {count} người đang giữ ở đó ({who}). Ghi thôi giữ cho từng người trước; chưa ghi gì.</source>
+        <translation>This kind of body cannot be taken from the title “{name}”: {count} people hold it there ({who}). End their positions first; nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -2758,8 +2814,12 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>No name yet</translation>
     </message>
     <message>
-        <source>{name} – đổi tên người dùng</source>
-        <translation>{name} – change the user&apos;s name</translation>
+        <source>Người cập nhật: {name}</source>
+        <translation>User: {name}</translation>
+    </message>
+    <message>
+        <source>{who}. Bấm để đổi tên.</source>
+        <translation>{who}. Click to change the name.</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5107,155 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Cần chọn mục này.</source>
         <translation>A choice is needed here.</translation>
+    </message>
+    <message>
+        <source>Thêm chức danh mới…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thêm chức danh, nhưng chức danh đó không giữ ở tổ chức này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tổ chức loại này. Thêm ở trang Tổ chức, rồi gán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Sửa chức danh</source>
+        <translation>Edit title</translation>
+    </message>
+    <message>
+        <source>Thêm chức danh</source>
+        <translation>Add title</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tên chức danh</source>
+        <translation>Name of the title</translation>
+    </message>
+    <message>
+        <source>Tên gọi tắt</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Cách ghi khác</source>
+        <translation>Other wordings</translation>
+    </message>
+    <message>
+        <source>như trong bảng nhập vào; cách nhau bằng dấu ;</source>
+        <translation>as in imported sheets; put ; between them</translation>
+    </message>
+    <message>
+        <source>đứng đầu danh mục</source>
+        <translation>first in the list</translation>
+    </message>
+    <message>
+        <source>Đứng sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>thứ tự trong danh sách theo chức danh</source>
+        <translation>place in lists by rank of title</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Diện quản lý</source>
+        <translation>Managing level</translation>
+    </message>
+    <message>
+        <source>Giữ ở loại tổ chức *</source>
+        <translation>Held in kind of body *</translation>
+    </message>
+    <message>
+        <source>chọn một hay nhiều loại</source>
+        <translation>choose one or more kinds</translation>
+    </message>
+    <message>
+        <source>Giữ chức danh này là thành viên của</source>
+        <translation>Holders are members of</translation>
+    </message>
+    <message>
+        <source>không chọn khi chỉ làm việc ở đó</source>
+        <translation>choose none if they only work there</translation>
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>Chức danh</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Gọi tắt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ ở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không dùng nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitlesDialog</name>
+    <message>
+        <source>Danh mục chức danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm chức danh, không cần gõ dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm chức danh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Bỏ chức danh</source>
+        <translation>Remove title</translation>
+    </message>
+    <message>
+        <source>Không gán cho ai nữa; hồ sơ đã ghi vẫn giữ. Hoàn tác được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{count} chức danh, theo thứ tự trong danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có chức danh nào khớp «{text}».</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
