@@ -420,6 +420,10 @@
         <source>{people}, thừa {count} người</source>
         <translation>{people}, {count} too many</translation>
     </message>
+    <message>
+        <source>{count} người có chức vụ chưa gán</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BodyView</name>
@@ -1460,19 +1464,19 @@
     </message>
     <message>
         <source>Không có ngày {typed}. Ghi lại ngày, tháng, năm như {like}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no day {typed}. Enter day, month and year like {like}.</translation>
     </message>
     <message>
         <source>Năm phải trong khoảng {first} đến {last}. Ghi lại ngày như {like}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The year must lie between {first} and {last}. Enter the date like {like}.</translation>
     </message>
     <message>
         <source>Không đọc được ngày «{typed}». Ghi đủ ngày, tháng, năm như {like}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot read the date “{typed}”. Enter day, month and year like {like}.</translation>
     </message>
     <message>
         <source>Số liệu vẫn tính đến {day}; Esc để lấy lại ngày này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures are still as of {day}; Esc brings that day back.</translation>
     </message>
 </context>
 <context>
@@ -2791,12 +2795,23 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Giới thiệu CadreDesk</source>
         <translation>About CadreDesk</translation>
     </message>
+    <message>
+        <source>Danh mục chức danh…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MonthlySource</name>
     <message>
         <source>Biểu tổng hợp tháng {month}</source>
         <translation>Monthly summary {month}</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Ghi thành {name}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3033,10 +3048,6 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>{count} bodies, on {day}</translation>
     </message>
     <message>
-        <source>&lt;b&gt;{count}&lt;/b&gt; chức vụ chưa gán</source>
-        <translation>&lt;b&gt;{count}&lt;/b&gt; unassigned positions</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;{count}&lt;/b&gt; người trong {body}</source>
         <translation>&lt;b&gt;{count}&lt;/b&gt; people in {body}</translation>
     </message>
@@ -3071,6 +3082,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Biểu đồ</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; người có chức vụ chưa gán</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3608,10 +3623,6 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>{count} people</translation>
     </message>
     <message>
-        <source>Đã đưa {who} vào thùng rác · Hoàn tác: Ctrl+Z</source>
-        <translation>Moved {who} to the trash · Undo: Ctrl+Z</translation>
-    </message>
-    <message>
         <source>Chép không có tiêu đề cột</source>
         <translation>Copy without column headings</translation>
     </message>
@@ -3626,6 +3637,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>In danh sách đang xem…</source>
         <translation>Print list as shown…</translation>
+    </message>
+    <message>
+        <source>Đã đưa {who} vào thùng rác (Ctrl+Z để hoàn tác)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5110,15 +5125,15 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Thêm chức danh mới…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a new title…</translation>
     </message>
     <message>
         <source>Đã thêm chức danh, nhưng chức danh đó không giữ ở tổ chức này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The title was added, but it is not held in this body.</translation>
     </message>
     <message>
         <source>Chưa có tổ chức loại này. Thêm ở trang Tổ chức, rồi gán.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no body of this kind. Add one on the page Bodies, then assign.</translation>
     </message>
 </context>
 <context>
@@ -5204,34 +5219,34 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Gọi tắt</source>
-        <translation type="unfinished"></translation>
+        <translation>Short name</translation>
     </message>
     <message>
         <source>Giữ ở</source>
-        <translation type="unfinished"></translation>
+        <translation>Held in</translation>
     </message>
     <message>
         <source>không dùng nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer used</translation>
     </message>
     <message>
         <source>Đang giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Held by</translation>
     </message>
 </context>
 <context>
     <name>TitlesDialog</name>
     <message>
         <source>Danh mục chức danh</source>
-        <translation type="unfinished"></translation>
+        <translation>List of titles</translation>
     </message>
     <message>
         <source>Tìm chức danh, không cần gõ dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Search titles, accents not needed</translation>
     </message>
     <message>
         <source>Thêm chức danh…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add title…</translation>
     </message>
     <message>
         <source>Sửa…</source>
@@ -5243,7 +5258,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Không gán cho ai nữa; hồ sơ đã ghi vẫn giữ. Hoàn tác được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned to nobody any more; records keep it. Can be undone.</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -5251,11 +5266,11 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>{count} chức danh, theo thứ tự trong danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} titles, by their place in lists</translation>
     </message>
     <message>
         <source>Không có chức danh nào khớp «{text}».</source>
-        <translation type="unfinished"></translation>
+        <translation>No title matches “{text}”.</translation>
     </message>
 </context>
 <context>
@@ -5463,12 +5478,12 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>People</translation>
     </message>
     <message>
-        <source>Mục trong bảng</source>
-        <translation>Section of the sheet</translation>
-    </message>
-    <message>
         <source>Bảng ngày</source>
         <translation>Sheet of</translation>
+    </message>
+    <message>
+        <source>Mục, đơn vị trong bảng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5513,8 +5528,16 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>Every position written in the sheets is assigned.</translation>
     </message>
     <message>
-        <source>{texts} cách ghi của {people} người. Chọn một hay nhiều dòng rồi gán.</source>
-        <translation>{texts} wordings of {people} people. Select one or more rows, then assign.</translation>
+        <source>Thêm chức danh…</source>
+        <translation>Add title…</translation>
+    </message>
+    <message>
+        <source>Thêm chức danh «{text}»…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} người, {texts} cách ghi. Chọn một hay nhiều dòng rồi gán.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
