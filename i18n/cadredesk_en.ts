@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>{count} người có chức vụ chưa gán</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people with unassigned positions</translation>
     </message>
 </context>
 <context>
@@ -2797,7 +2797,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Danh mục chức danh…</source>
-        <translation type="unfinished"></translation>
+        <translation>List of titles…</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2811,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     <name>NameField</name>
     <message>
         <source>Ghi thành {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Write as {name}?</translation>
     </message>
 </context>
 <context>
@@ -3085,7 +3085,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>&lt;b&gt;{count}&lt;/b&gt; người có chức vụ chưa gán</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; people with unassigned positions</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +3640,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Đã đưa {who} vào thùng rác (Ctrl+Z để hoàn tác)</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved {who} to the trash (Ctrl+Z to undo)</translation>
     </message>
 </context>
 <context>
@@ -5483,7 +5483,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Mục, đơn vị trong bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Section, unit in the sheet</translation>
     </message>
 </context>
 <context>
@@ -5533,11 +5533,11 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>Thêm chức danh «{text}»…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add title “{text}”…</translation>
     </message>
     <message>
         <source>{people} người, {texts} cách ghi. Chọn một hay nhiều dòng rồi gán.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people, {texts} wordings. Select one or more rows, then assign.</translation>
     </message>
 </context>
 <context>
