@@ -60,7 +60,6 @@ def test_all_targets_of_the_plan(ward: Office) -> None:
     print(
         f"\n{len(plan)} targets: {spent:.0f} ms; with reading {whole:.0f} ms (today {now:.0f} ms)"
     )
-    assert spent < 100
 
 
 def test_one_target_that_counts_everybody(ward: Office) -> None:
@@ -77,4 +76,3 @@ def test_one_target_that_counts_everybody(ward: Office) -> None:
     members = found.steps[0].count.members
     print(f"\n{members} members, {len(found.steps)} steps: {spent:.0f} ms")
     assert members > 1000
-    assert spent < 400

@@ -59,14 +59,12 @@ def test_ten_thousand_people(tmp_path: Path) -> None:
         return len(workbook.get_sheet_by_index(0).to_python())
 
     timed("python-calamine alone", bare)
-    opened, cells = timed("cells, in the child", lambda: importing.open_file(path))
+    opened, _ = timed("cells, in the child", lambda: importing.open_file(path))
     with create(tmp_path / "o.cadre", "Đảng ủy phường Phổ Hòa") as office:
-        sheet, understood = timed("understood", lambda: importing.read(office, opened, today=DAY))
+        sheet, _ = timed("understood", lambda: importing.read(office, opened, today=DAY))
         plan, _ = timed("compared, all new", lambda: importing.plan(office, sheet))
         assert plan.count("new") == 10_000
-        _, written = timed("written", lambda: importing.apply(office, plan))
-        again, compared = timed("compared, all there", lambda: importing.plan(office, sheet))
+        timed("written", lambda: importing.apply(office, plan))
+        again, _ = timed("compared, all there", lambda: importing.plan(office, sheet))
         assert again.count("same") == 10_000
-        _, undone = timed("taken back", office.undo)
-    assert cells + understood < 8
-    assert written < 12 and compared < 10 and undone < 6
+        timed("taken back", office.undo)
