@@ -17,7 +17,8 @@ _BETWEEN = r"\s*:?\s*(?:hết\s*)?(?:ngày)?\s*:?\s*"
 _MONTH = r"(\d{1,2})\s*(?:[./\-]|năm)\s*(\d{4})"
 _TOLD_DAY = re.compile(f"{_LEAD}{_BETWEEN}(?:{_DAY}|{_SPOKEN})", re.IGNORECASE)
 _TOLD_MONTH = re.compile(rf"{_LEAD}\s*:?\s*(?:hết\s*)?tháng\s*{_MONTH}", re.IGNORECASE)
-_TITLE_MONTH = re.compile(rf"(?<!\d )tháng\s+{_MONTH}", re.IGNORECASE)
+_TITLE_MONTH = re.compile(rf"(?<!\d )(?:\btháng|\bt\.?)\s*{_MONTH}(?!\d)", re.IGNORECASE)
+_LISTS = ("danh sach", "trich ngang", "tong hop", "thong ke")  # what a title calls its table
 _SIGNED = re.compile(r"ngày[\s.…\d]{0,12}tháng", re.IGNORECASE)
 _NAME_DAY = re.compile(r"(?<!\d)(\d{1,2})[.\-_ ](\d{1,2})[.\-_ ](\d{4})(?!\d)")
 _NAME_MONTH = re.compile(
@@ -43,8 +44,10 @@ def told(lines: Iterable[str]) -> date | None:
             return answer
     for text in texts:
         month = _TITLE_MONTH.search(text)
-        if month and not _SIGNED.search(text) and "danh sach" in key(text):
-            return _month(month)
+        if month and not _SIGNED.search(text) and _of_the_table(text, month):
+            answer = _month(month)
+            if answer:
+                return answer
     return None
 
 
@@ -65,6 +68,12 @@ def in_name(name: str) -> date | None:
     if found and 1900 <= int(found.group(2)) <= 2100:
         return month_end(int(found.group(2)), int(found.group(1)) * 3)
     return None
+
+
+def _of_the_table(text: str, month: re.Match[str]) -> bool:
+    """Whether a line is the table's title, or the month alone, as it stands below one."""
+    alone = text.replace(month.group(), "").strip(" ()-–*.:") == ""
+    return alone or any(word in key(text) for word in _LISTS)
 
 
 def _month(found: re.Match[str]) -> date | None:

@@ -71,9 +71,10 @@ def place(path: Path) -> Path:
 def uri(path: Path, mode: str) -> str:
     """The SQLite URI of a path; also for drive letters and network shares of Windows.
 
-    The system's own bytes: a name on Linux need not be Unicode.
+    Always of the whole path: a URI knows no folder to start from. The system's own bytes: a name
+    on Linux need not be Unicode.
     """
-    text = path.as_posix()
+    text = path.absolute().as_posix()
     rooted = os.fsencode(text if text.startswith("/") else "/" + text)
     return f"file://{quote(rooted)}?mode={mode}"
 

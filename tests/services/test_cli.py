@@ -1,6 +1,7 @@
 """The command line, run as acceptance checks run it: a process, its output, its exit code."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,18 +13,19 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 OFFICE = "Đảng ủy phường Phổ Hòa"
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object, within: Path = REPOSITORY) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "cadredesk", *map(str, arguments)],
-        cwd=REPOSITORY,
+        cwd=within,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
 
 
-def told(*arguments: object) -> Any:
-    done = run(*arguments)
+def told(*arguments: object, within: Path = REPOSITORY) -> Any:
+    done = run(*arguments, within=within)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     return json.loads(done.stdout)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -54,6 +55,34 @@ def test_a_file_is_worked_with_whatever_its_name(tmp_path: Path) -> None:
     assert len(told("import", path, out, "--as-of", "2026-10-31")["people"]) > 100
     refused("file-missing", "people", tmp_path / f"{ODD}2.cadre")
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted([path.name, out.name])
+
+
+def test_files_are_named_from_the_folder_one_stands_in(tmp_path: Path) -> None:
+    def here(*arguments: object) -> Any:
+        return told(*arguments, within=tmp_path)
+
+    assert here("new", "a.cadre", "--office", OFFICE)["file"] == "a.cadre"
+    assert here("demo", "b.cadre", "--people", 30, "--until", "2026-10-31")["people"] == 30
+    assert here("export", "b.cadre", "roster", "ds.xlsx", "--as-of", "2026-10-31")["people"] > 20
+    assert here("report", "b.cadre", "monthly", "--period", "2026-10", "bc.xlsx")["missing"]
+    assert here("import", "a.cadre", "ds.xlsx", "--as-of", "2026-10-31", "--apply")["operation"]
+    count = len(here("people", "a.cadre"))
+    assert count > 20
+    for command in ("dump", "targets", "log"):
+        assert here(command, "a.cadre")
+    assert here("composition", "b.cadre", "--body", "bch", "--as-of", "2026-10-31")
+    (tmp_path / "sao").mkdir()
+    assert here("backup", "a.cadre", "sao/b.cadre")["people"] == count
+    assert here("backup", "a.cadre", "sao/b.cadre", "--replace")["people"] == count
+    assert here("undo", "a.cadre")["changes"] > 20
+    assert here("redo", "a.cadre")["changes"] > 20
+    assert here("undo", "a.cadre")["changes"] > 20
+    done = here("restore", "sao/b.cadre", "a.cadre", "--replace")
+    assert (done["file"], done["people"]) == ("a.cadre", count)
+    assert "tep-hong" not in done["kept"]  # a healthy file is kept as a backup that opens
+    assert told("check", tmp_path / done["kept"])["ok"] is True
+    assert here("restore", "sao/b.cadre", "c.cadre")["people"] == count
+    assert here("check", "a.cadre")["ok"] is here("check", "c.cadre")["ok"] is True
 
 
 def test_a_kill_while_a_file_is_replaced_loses_nothing(file: Path, tmp_path: Path) -> None:
