@@ -46,11 +46,11 @@ def test_a_sheet_is_read_whatever_the_environment_says_of_encodings(
 
 
 FULL = """
-import errno, os, sys
+import errno, functools, os, sys
 from cadredesk.cli import main
-from cadredesk.services import exporting
-write = exporting.view
-def narrow(*given, **named):
+from cadredesk.services import exporting, printing
+most = int(sys.argv.pop(1))
+def narrow(write, *given, **named):
     try:
         import resource
     except ImportError:  # Windows makes no disk small: there the last flush says it is full
@@ -58,21 +58,28 @@ def narrow(*given, **named):
             raise OSError(errno.ENOSPC, "full")
         os.fsync = full
         return write(*given, **named)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
     try:
         return write(*given, **named)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
-exporting.view = narrow
+exporting.view = functools.partial(narrow, exporting.view)
+printing.workbook = functools.partial(narrow, printing.workbook)
 sys.exit(main(sys.argv[1:]))
 """
 
 
-def test_an_export_to_a_full_disk_is_one_line(file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("most", [2000, 6000])
+@pytest.mark.parametrize(
+    ("command", "more"), [("export", ["roster"]), ("report", ["monthly", "--period", "2026-10"])]
+)
+def test_a_workbook_on_a_full_disk_is_one_line(
+    file: Path, tmp_path: Path, command: str, more: list[str], most: int
+) -> None:
     out = tmp_path / "ds.xlsx"
     out.write_bytes(b"old")
     done = subprocess.run(
-        [sys.executable, "-c", FULL, "export", str(file), "roster", str(out)],
+        [sys.executable, "-c", FULL, str(most), command, str(file), *more, str(out)],
         cwd=REPOSITORY,
         capture_output=True,
         encoding="utf-8",
@@ -80,7 +87,7 @@ def test_an_export_to_a_full_disk_is_one_line(file: Path, tmp_path: Path) -> Non
     )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("disk-full: ")
-    assert done.stderr.count("\n") == 1
+    assert done.stderr.count("\n") == 1, done.stderr
     assert out.read_bytes() == b"old"
     assert {p.name for p in tmp_path.iterdir()} == {file.name, "ds.xlsx"}
 

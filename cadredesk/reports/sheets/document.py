@@ -9,14 +9,18 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.drawing.image import Image
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.pagebreak import Break
+from openpyxl.writer.excel import ExcelWriter
 
 from cadredesk.domain.table import dotted_day
 from cadredesk.reports.breaking import lines
@@ -64,7 +68,22 @@ def write(document: Document, path: Path) -> None:
     for block in document.blocks:
         writer.block(block)
     writer.finish()
-    writer.workbook.save(path)
+    # closed here also on a full disk: left to the collector it complains on standard error
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        _Archive(writer.workbook, archive).save()
+
+
+class _Archive(ExcelWriter):  # type: ignore[misc]
+    """Makes the sheet in memory, not in a file of its own: a full disk is met in one place."""
+
+    def write_worksheet(self, sheet: Any) -> None:
+        sheet._drawing = SpreadsheetDrawing()
+        sheet._drawing.charts, sheet._drawing.images = sheet._charts, sheet._images
+        stream = WorksheetWriter(sheet, BytesIO())
+        stream.write()
+        sheet._rels = stream._rels
+        self._archive.writestr(sheet.path[1:], stream.out.getvalue())
+        self.manifest.append(sheet)
 
 
 class _Writer:
