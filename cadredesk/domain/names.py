@@ -13,6 +13,7 @@ _SEPARATORS = re.compile(r"[-‐-―'’‘`´ʼ′＇.]")
 _APOSTROPHES = re.compile(r"[’‘`´ʼ′＇]")
 _NUMBER = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def tidy(text: str) -> str:
@@ -34,6 +35,18 @@ def fold(text: str) -> str:
 def without_joiners(text: str) -> str:
     """A text without apostrophes, hyphens and dots, which everybody types otherwise."""
     return _SEPARATORS.sub("", text)
+
+
+def in_name_case(full_name: str) -> str:
+    """A name with each word begun by a capital: "nguyễn thị THỬ" → "Nguyễn Thị Thử".
+
+    Words that already mix both (Kđăm, H'Lim) stay as they are.
+    """
+    return _LETTERS.sub(lambda found: _begun_big(found[0]), tidy(full_name))
+
+
+def _begun_big(word: str) -> str:
+    return word.capitalize() if word.islower() or word.isupper() else word
 
 
 def split_name(full_name: str) -> tuple[str, str, str]:

@@ -156,6 +156,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """The id of a row."""
         return self._identity(self._rows[number])
 
+    def identity_of(self, row: R) -> Any:
+        """The id of a value, shown or not."""
+        return self._identity(row)
+
     def find(self, ident: Any) -> int:
         """The row with an id, -1 if it is not shown."""
         if self._at is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from cadredesk.domain.names import collate, fold
+from cadredesk.domain.names import collate, fold, tidy
 from cadredesk.ui.models import Column
 
 R = TypeVar("R")
@@ -67,6 +67,17 @@ class Query:
         return replace(self, filters={**self.filters, column: values})
 
 
+def heir(before: Sequence[R], at: int, place: Callable[[R], int]) -> int:
+    """Where the cursor goes from row ``at`` that is gone: to the next, else to the one before.
+
+    ``place`` tells where a row stands now, -1 for gone; so does the answer where none is left.
+    """
+    for row in chain(before[at + 1 :], reversed(before[:at])):
+        if (now := place(row)) >= 0:
+            return now
+    return -1
+
+
 def terms(text: str) -> list[str]:
     """The words of a query, folded."""
     return fold(text).split()
@@ -93,6 +104,28 @@ def found(rows: Sequence[R], texts: Iterable[str], words: Sequence[str]) -> list
     return [*named, *_together(others, words)] or [row for row, _ in others]
 
 
+def accented(query: str) -> list[str]:
+    """The words of a query that carry marks, as they are compared: wherever the tone is put."""
+    return [collate(word) for word in tidy(query).split() if fold(word) != word.casefold()]
+
+
+def spelt_first(rows: list[R], words: Sequence[str], names: Callable[[R], str]) -> list[R]:
+    """First those whose name has each accented word itself, then as a beginning, then the rest."""
+    ranks: tuple[list[R], list[R], list[R]] = ([], [], [])
+    for row in rows:
+        its = [collate(word) for word in names(row).split()]
+        ranks[max(_spelling(word, its) for word in words)].append(row)
+    return [row for rank in ranks for row in rank]
+
+
+def _spelling(word: str, its: Sequence[str]) -> int:
+    if word in its:
+        return 0
+    letters, _, tone = word.partition("\x00")
+    begun = (part.partition("\x00") for part in its)
+    return 1 if any(own.startswith(letters) and its_ == tone for own, _, its_ in begun) else 2
+
+
 def _together(pairs: Sequence[tuple[R, str]], words: Sequence[str]) -> list[R]:
     """The rows with all words in one line of their text."""
     first, more = words[0], words[1:]
@@ -111,7 +144,8 @@ class Engine(Generic[R]):
     """All rows of a list and the answer to a query over them.
 
     The rows left by view, filters and order are kept, so that a key in the search field costs
-    one scan of their search texts.
+    one scan of their search texts. ``names`` gives a row's name as written, for queries that
+    carry marks.
     """
 
     def __init__(
@@ -119,10 +153,12 @@ class Engine(Generic[R]):
         columns: Sequence[Column[R]],
         orders: Sequence[Order[R]],
         search: Callable[[R], str],
+        names: Callable[[R], str] | None = None,
     ) -> None:
         self.columns = {c.key: c for c in columns}
         self.orders = {o.key: o for o in orders}
         self._search = search
+        self._names = names
         self._rows: Sequence[R] = ()
         self._keeps: dict[str, Callable[[R], bool] | None] = {}
         self._known: tuple[Any, ...] | None = None
@@ -152,7 +188,10 @@ class Engine(Generic[R]):
         """The rows of a query in their order."""
         self._prepare(query)
         words = terms(query.search)
-        return found(self._base, self._texts, words) if words else self._base
+        if not words:
+            return self._base
+        rows, spelt = found(self._base, self._texts, words), accented(query.search)
+        return spelt_first(rows, spelt, self._names) if spelt and self._names else rows
 
     def peek(self, query: Query) -> list[R]:
         """The rows of a query in any order, leaving what is kept for the present one."""

@@ -11,6 +11,7 @@ from cadredesk.domain.names import fold
 from cadredesk.domain.person import PersonLine
 from cadredesk.ui import i18n, show
 from cadredesk.ui.navigation import PAGES
+from cadredesk.ui.query import accented, spelt_first
 from cadredesk.ui.widgets.quick_popup import Hit, QuickPopup
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Finder:
             if all(word in name for word in words):
                 (first if name.startswith(whole) else later).append(place)
         people = self._found(words, whole)
+        if spelt := accented(text):
+            people = spelt_first(people, spelt, lambda line: line.full_name)
         shown = [self._person(line) for line in people[:MOST_PEOPLE]]
         return [*first, *shown, *later], len(people) - len(shown)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.changes import Changes
-from cadredesk.ui import fonts, i18n, tokens
+from cadredesk.ui import enter_key, fonts, i18n, tokens
 from cadredesk.ui.backup_keeper import Keeper
 from cadredesk.ui.backup_restore import Restorer
 from cadredesk.ui.desk import Desk
@@ -121,6 +121,7 @@ class Window(QMainWindow):
         self.menu_end.undo_asked.connect(self.undo)
         self.menu_end.redo_asked.connect(self.redo)
         self.menu_end.day_chosen.connect(self._choose_day)
+        self.menu_end.day_refused.connect(lambda words: self.status.set_state(words, "bad"))
         self.menu_end.today_asked.connect(self.to_today)
         self.nav.chosen.connect(desk.go)
         self.nav.user_clicked.connect(self.extras.ask_user)
@@ -302,6 +303,10 @@ class Window(QMainWindow):
             self._running.job.cancel()
 
     # --- looks -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: Any) -> None:
+        if not enter_key.presses(event, self):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

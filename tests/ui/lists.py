@@ -62,6 +62,7 @@ class Shown:
             COLUMNS,
             identity=lambda r: r.id,
             search=lambda r: "\n".join((search_text(r.name), r.card, fold(r.level or ""))),
+            names=lambda r: r.name,
             views=VIEWS,
             orders=ORDERS,
             noun="người",

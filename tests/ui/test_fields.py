@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.codes import Code, CodeBook
+from cadredesk.ui import theme
 from cadredesk.ui.widgets.fields import Field, FieldGrid
 from cadredesk.ui.widgets.fields_choice import ChoiceField, TriField
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo, code_choices
-from cadredesk.ui.widgets.fields_text import DateField, TextField
+from cadredesk.ui.widgets.fields_text import DateField, NameField, TextField
 from tests.ui.hands import bring_up, type_in
 
 AS_OF = date(2026, 11, 30)
@@ -449,3 +450,66 @@ def test_another_window_is_not_leaving_the_field(qtbot: QtBot) -> None:
     bring_up(qtbot, other)
     assert field.problem() is None
     assert not field.visited()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_hint_keeps_to_its_own_field(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
+    theme.apply(qapp, theme.wanted("light"), scale)
+    try:
+        first, second = TextField("Ngày sinh", hint="theo lý lịch đảng viên"), TextField("Giới")
+        grid = FieldGrid(1)
+        for field in (first, second):
+            grid.add(field)
+        grid.set_columns(1, stacked=scale > 1)
+        qtbot.addWidget(grid)
+        grid.resize(420, 220)
+        bring_up(qtbot, grid)
+        note = next(label for label in first.findChildren(QLabel) if label.text() == first.note())
+
+        def top(widget: QWidget) -> int:
+            return widget.mapTo(grid, QPoint(0, 0)).y()
+
+        above = top(note) - (top(first.line()) + first.line().height())
+        below = top(second) - (top(note) + note.height())
+        assert below >= above + 4
+    finally:
+        theme.apply(qapp, theme.wanted("light"))
+
+
+def test_a_name_is_offered_in_name_case_and_never_changed_unasked(qtbot: QtBot) -> None:
+    name, other = NameField("Họ và tên"), TextField("Tên gọi khác")
+    grid = FieldGrid(1)
+    grid.add(name)
+    grid.add(other)
+    qtbot.addWidget(grid)
+    grid.resize(420, 220)
+    bring_up(qtbot, grid)
+    name.load(None)
+    name.focus_editor()
+    type_in(name.line(), "nguyễn thị THỬ nghiệm")
+    assert name.note() == "", "not while typing"
+    qtbot.keyClick(name.line(), Qt.Key.Key_Tab)
+    assert other.typing()
+    assert name.value() == "nguyễn thị THỬ nghiệm"
+    assert name.note() == 'Ghi thành <a href="#">Nguyễn Thị Thử Nghiệm</a>?'
+    qtbot.keyClick(other.line(), Qt.Key.Key_Backtab)
+    link = QApplication.focusWidget()
+    assert isinstance(link, QLabel)
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert name.value() == "Nguyễn Thị Thử Nghiệm"
+    assert name.changed()
+    assert name.note() == ""
+    assert name.typing()
+    qtbot.keyClick(name.line(), Qt.Key.Key_Tab)
+    assert other.typing(), "without an offer there is nothing to stop at"
+
+
+def test_a_name_with_an_offer_is_told_what_is_wrong_first(qtbot: QtBot) -> None:
+    name = NameField("Họ và tên")
+    stand(qtbot, name)
+    name.load("lê văn a")
+    name.focus_editor()
+    leave(name)
+    assert name.offer() == "Lê Văn A"
+    name.load("Lê Văn A")
+    assert (name.offer(), name.note()) == ("", "")

@@ -197,3 +197,32 @@ def test_touched_rows_are_framed_for_a_moment_and_come_into_sight(shown: Shown) 
     shown.qtbot.waitUntil(lambda: ink() != theme.tokens().focus, timeout=3000)
     assert shown.list.current is not None
     assert shown.list.current.id == 1
+
+
+SPELT = [
+    Row(1, "Trương Trung Hoàng", "", None, None),
+    Row(2, "Phạm Thị Hoa", "", None, None),
+    Row(3, "Nguyễn Kim Thoa", "", None, None),
+    Row(4, "Mai Thị Hòa", "", None, None),
+    Row(5, "Lê Hoà Bình", "", None, None),
+    Row(6, "Đỗ Thị Hoá", "", None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Hoà", [4, 5, 1, 2, 6, 3]),
+        ("hòa", [4, 5, 1, 2, 6, 3]),
+        ("hoa", [1, 2, 4, 5, 6, 3]),
+        ("Hoàn", [1]),
+        ("thị hoá", [6, 2, 4]),
+    ],
+)
+def test_a_query_with_accents_shows_those_spelt_so_first(
+    qtbot: QtBot, tmp_path: Path, query: str, found: list[int]
+) -> None:
+    shown = Shown(qtbot, SettingsStore(tmp_path / "s.json"))
+    shown.list.replace(SPELT)
+    shown.search(query)
+    assert shown.ids() == found

@@ -150,10 +150,10 @@ def test_whoever_goes_to_the_trash_is_named(opened: Opened) -> None:
     opened.qtbot.keyClick(opened.page.list.grid, Qt.Key.Key_Delete)
     opened.settle()
     assert "Tạ Thị Bích Hạnh" not in opened.names()
-    assert said == ["Đã đưa Tạ Thị Bích Hạnh vào thùng rác · Hoàn tác: Ctrl+Z"]
+    assert said == ["Đã đưa Tạ Thị Bích Hạnh vào thùng rác (Ctrl+Z để hoàn tác)"]
     opened.page.list.grid.selectAll()
     opened.page.trash()
-    assert said[1:] == ["Đã đưa 5 người vào thùng rác · Hoàn tác: Ctrl+Z"]
+    assert said[1:] == ["Đã đưa 5 người vào thùng rác (Ctrl+Z để hoàn tác)"]
 
 
 def test_undo_and_redo_frame_whom_they_touched_and_nobody_else(opened: Opened) -> None:

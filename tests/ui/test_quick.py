@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.names import search_text
+from cadredesk.domain.person import Person, PersonCard
+from cadredesk.services import people
 from cadredesk.ui import fonts, theme
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.quick import Finder
@@ -72,6 +74,15 @@ def test_a_person_is_found_by_name_and_enter_opens_the_record(clerk: Clerk, type
     page = clerk.window.pages["person"]
     assert clerk.window.page is page
     clerk.qtbot.waitUntil(lambda: page.head.title.text() == "Hồ Thị Lan Chi")
+
+
+@pytest.mark.parametrize("typed", ["Hoà", "hòa"])
+def test_a_name_with_accents_finds_whoever_is_spelt_so_first(clerk: Clerk, typed: str) -> None:
+    for name in ("Trương Trung Hoàng", "Phạm Thị Hoa", "Mai Thị Hòa"):
+        people.save(clerk.desk.an_office, PersonCard(person=Person(full_name=name)))
+    clerk.settle()
+    found = [hit.title for hit in clerk.ask(typed).lines.lines if hit.icon == "user"]
+    assert found[0] == "Mai Thị Hòa"
 
 
 def test_a_page_is_found_and_gone_to(clerk: Clerk) -> None:

@@ -206,7 +206,7 @@ def test_undo_stands_in_the_menu_row_by_name(opened: Opened, file: Path) -> None
     opened.settle()
     assert opened.names() == []
     assert end.undo.text() == "Hoàn tác: Chuyển vào thùng rác"
-    said = "Đã đưa Hồ Thị Lan Chi vào thùng rác · Hoàn tác: Ctrl+Z"
+    said = "Đã đưa Hồ Thị Lan Chi vào thùng rác (Ctrl+Z để hoàn tác)"
     assert opened.window.status.state.words == said
     end.undo.click()
     opened.settle()
@@ -403,7 +403,7 @@ def test_a_small_window_keeps_the_result_and_drops_what_it_cannot_show_whole(
     window, status = opened.window, opened.window.status
     window.resize(911, 442)
     opened.settle()
-    said = "Đã đưa Nguyễn Thị Hoàng Phương Anh vào thùng rác · Hoàn tác: Ctrl+Z"
+    said = "Đã đưa Nguyễn Thị Hoàng Phương Anh vào thùng rác (Ctrl+Z để hoàn tác)"
     window.page.set_status("<b>118</b> người đang hiện / 118", "x" * 40, "y" * 60)  # type: ignore[union-attr]
     opened.desk.say(said)
     opened.settle()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cadredesk.domain.names import (
     collate,
     fold,
+    in_name_case,
     matches,
     search_text,
     sort_key,
@@ -116,3 +117,19 @@ def test_invisible_characters_and_the_foreign_d_are_cleaned() -> None:
 def test_a_name_of_one_word_is_a_given_name() -> None:
     assert split_name("Rin") == ("", "", "Rin")
     assert split_name("Y Thanh Hà Niê Kđăm") == ("Y", "Thanh Hà Niê", "Kđăm")
+
+
+@pytest.mark.parametrize(
+    ("typed", "proper"),
+    [
+        ("nguyễn thị THỬ nghiệm", "Nguyễn Thị Thử Nghiệm"),
+        ("ĐẶNG ĐÌNH Ý", "Đặng Đình Ý"),
+        ("  lê  văn a", "Lê Văn A"),
+        ("h'lim niê kđăm", "H'Lim Niê Kđăm"),
+        ("Y-Bhăm ÊBAN", "Y-Bhăm Êban"),
+        ("H’Hen Niê KDăm", "H’Hen Niê KDăm"),
+        ("", ""),
+    ],
+)
+def test_a_name_in_name_case(typed: str, proper: str) -> None:
+    assert in_name_case(typed) == proper

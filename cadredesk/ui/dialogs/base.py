@@ -1,6 +1,7 @@
 """The frame of every dialog: content that scrolls, a foot with verbs at the right, safe sizes."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from cadredesk.ui import enter_key
 
 MAX_WIDTH, MAX_HEIGHT = 880, 430
 
@@ -80,6 +83,11 @@ class Dialog(QDialog):
         below = self.parentWidget()
         if below is not None:
             below.window().activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button in focus; elsewhere it does the action."""
+        if not enter_key.presses(event, self):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: object) -> None:
         """Fit once, when first shown."""

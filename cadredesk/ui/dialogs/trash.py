@@ -32,6 +32,7 @@ class TrashDialog(Dialog):
         self._fill()
 
     def _fill(self) -> None:
+        place = max(0, self.list.currentRow())
         self.list.clear()
         for person in people.trashed(self._desk.an_office):
             born = show(person.birth) or self.tr("chưa rõ ngày sinh")
@@ -48,7 +49,7 @@ class TrashDialog(Dialog):
         )
         self.list.setVisible(some)
         if some:
-            self.list.setCurrentRow(0)
+            self.list.setCurrentRow(min(place, self.list.count() - 1))
         self._enable()
 
     def _enable(self) -> None:

@@ -19,12 +19,16 @@ from cadredesk.ui.widgets.day_edit import DayEdit
 
 
 class Corner(QWidget):
-    """``quick_asked``, ``undo_asked``, ``redo_asked``; ``day_chosen`` carries a date."""
+    """``quick_asked``, ``undo_asked``, ``redo_asked``; ``day_chosen`` carries a date.
+
+    ``day_refused`` carries why what was typed is no day.
+    """
 
     quick_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
     day_chosen = Signal(object)
+    day_refused = Signal(str)
     today_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +46,7 @@ class Corner(QWidget):
         self.day.setAccessibleName(self.tr("Số liệu tính đến ngày"))
         self.day.setToolTip(self.tr("Ngày tính số liệu (F8)"))
         self.day.dateChanged.connect(self._chosen)
+        self.day.refused.connect(self.day_refused)
         self.back = QPushButton(self.tr("Về hôm nay"))
         self.back.setProperty("role", "link")
         self.back.clicked.connect(lambda _=False: self.today_asked.emit())
@@ -103,7 +108,7 @@ class Corner(QWidget):
         self._quiet = False
         self._today = is_today
         self._fit_day()
-        theme.set_role(self.day, "" if is_today else "other", "state")
+        self.day.set_state("" if is_today else "other")
         theme.set_role(self.label, "" if is_today else "warn", "state")
         self.back.setVisible(not is_today)
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 from cadredesk.ui import fonts, icons, theme
 
 LABEL_WIDTH = 112
+_BELOW = 4
+"""What keeps a hint with its own field, away from the next."""
 _WHY = Qt.FocusReason
 _STILL_HERE = (_WHY.PopupFocusReason, _WHY.MenuBarFocusReason, _WHY.ActiveWindowFocusReason)
 """Why the keyboard goes while the clerk stays in the field: its own list, a menu, Excel."""
@@ -101,7 +103,7 @@ class Field(QWidget):
         words.addWidget(self._mark_icon, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self._note, 1)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, _BELOW)
         self._grid.setHorizontalSpacing(3)
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(2, 1)

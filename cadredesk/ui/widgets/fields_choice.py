@@ -33,6 +33,7 @@ class ChoiceField(Field):
         super().__init__(label, required=required, hint=hint, bare=bare, parent=parent)
         self._free = free
         self._text_baseline: str | None = None
+        self._missed = False
         self.combo = ChoiceCombo()
         self.other = QLineEdit()
         self.other.setPlaceholderText(self.tr("ghi rõ"))
@@ -48,6 +49,7 @@ class ChoiceField(Field):
         self.other.hide()
         self.set_choices(choices)
         self.combo.picked.connect(self._picked)
+        self.combo.missed.connect(self._say_missed)
         self._set_editor(self._frame)
         self._editor = self.combo
         self.combo.setAccessibleName(self._accessible_name())
@@ -124,9 +126,19 @@ class ChoiceField(Field):
         return self.combo.popup() is not None or super()._stays(event)
 
     def _left(self) -> None:
-        if self._required and self.value() is None and self.text() is None:
+        needed = self._required and self.value() is None and self.text() is None
+        if needed:
             self.set_problem(self.tr("Cần chọn mục này."))
+        elif self._missed:
+            self.set_problem(None)
+        self._missed = False
         self.checked.emit()
+
+    def _say_missed(self, typed: str) -> None:
+        """Said until the field is left again: nothing wrong is stored."""
+        self._missed = True
+        text = self.tr("Không có «{text}». Vẫn giữ như cũ.")
+        self.set_problem(text.format(text=typed))
 
 
 def tri_choices(unknown: str, yes: str, no: str) -> list[Choice]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.codes import CodeBook
 from cadredesk.ui.widgets.fields import set_state
-from cadredesk.ui.widgets.fields_popup import Choice, ChoicePopup, writes
+from cadredesk.ui.widgets.fields_popup import Choice, ChoicePopup, written
 
 __all__ = ["Choice", "ChoiceCombo", "code_choices"]
 
@@ -40,14 +40,20 @@ def code_choices(book: CodeBook, list_name: str, *, unknown: str | None = None) 
 
 
 class ChoiceCombo(QComboBox):
-    """A combo whose list is searched without accents; typing opens the list, never completes."""
+    """A combo whose list is searched without accents; typing opens the list, never completes.
+
+    ``missed`` carries what was typed where Tab left the list and nothing in it matched.
+    """
 
     picked = Signal(object)
+    missed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: list[Choice] = []
         self._popup: ChoicePopup | None = None
+        self.typed = ""
+        """What was searched for when the present line was taken."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -143,20 +149,26 @@ class ChoiceCombo(QComboBox):
         if self._popup is None:
             self._popup = ChoicePopup(self)
             self._popup.chosen.connect(self._take)
+            self._popup.left.connect(self._go_on)
         self._popup.show_under(self, self._choices, self.code(), typed)
 
     def _take(self, choice: Choice) -> None:
-        self.choose(choice.code)
+        self.typed = self._popup.search.text() if self._popup is not None else ""
         self.setFocus()
+        self.choose(choice.code)
+
+    def _go_on(self, forward: bool, missed: str) -> None:
+        """Tab in the list: on to the next field, as if the list had not been open."""
+        self.setFocus()
+        self.focusNextPrevChild(forward)
+        if missed:
+            self.missed.emit(missed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters open the list and search in it; Space, F4 and Alt+Down open it as it is."""
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        )
-        if plain and writes(event):
-            self.open_list(event.text())
+        """Letters and Ctrl+V open the list and search in it; Space, F4, Alt+Down open it as is."""
+        typed = written(event)
+        if typed:
+            self.open_list(typed)
             return
         super().keyPressEvent(event)
 

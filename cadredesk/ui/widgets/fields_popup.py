@@ -14,10 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from cadredesk.domain.names import fold, matches
+from cadredesk.domain.names import fold, matches, tidy
 from cadredesk.ui import fonts
 
 _ROLE_CODE = Qt.ItemDataRole.UserRole
@@ -29,15 +29,19 @@ _LINE_ROOM = 32
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a list: what is stored, what is shown, further texts it is found by."""
+    """One line of a list: what is stored, what is shown, further texts it is found by.
+
+    A line that is ``always`` there is no answer but a way to one: "Thêm chức danh mới…".
+    """
 
     code: object
     name: str
     also: str = ""
+    always: bool = False
 
     def found(self, query: str) -> bool:
         """Whether the query, without accents, finds this line."""
-        return matches(fold(f"{self.name} {self.also}"), query)
+        return self.always or matches(fold(f"{self.name} {self.also}"), query)
 
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -77,16 +81,31 @@ class _Choices(QAbstractListModel):
         return self._rows[row]
 
 
-def writes(event: QKeyEvent) -> bool:
-    """Whether a key writes something to search for (Esc and Backspace have texts too)."""
-    text = event.text()
-    return bool(text.strip()) and text.isprintable()
+def written(event: QKeyEvent) -> str:
+    """What a key writes to search for, if anything; Ctrl+V writes what was copied elsewhere."""
+    if event.matches(QKeySequence.StandardKey.Paste):
+        return tidy(QGuiApplication.clipboard().text())
+    keys = Qt.KeyboardModifier
+    plain = event.modifiers() in (keys.NoModifier, keys.ShiftModifier, keys.KeypadModifier)
+    text = event.text()  # Esc and Backspace have texts too
+    return text if plain and text.strip() and text.isprintable() else ""
+
+
+def _nearness(choice: Choice, folded: str) -> int:
+    """How well a line answers: the very words, words that begin so, or anything it is found by."""
+    name = fold(choice.name)
+    return 0 if name == folded else 1 if name.startswith(folded) else 2
 
 
 class ChoicePopup(QFrame):
-    """The list under a combo: a search box (without accents) and the lines it finds."""
+    """The list under a combo: a search box (without accents) and the lines it finds.
+
+    ``chosen`` carries the line taken by Enter or a click. ``left`` tells that Tab goes on (True)
+    or back: with the marked line taken before, or with the words nothing was found by.
+    """
 
     chosen = Signal(object)
+    left = Signal(bool, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -106,11 +125,18 @@ class ChoicePopup(QFrame):
         self.view.setModel(self._model)
         self.view.clicked.connect(self._take)
         self.view.installEventFilter(self)
+        self.none = QLabel()
+        self.none.setProperty("role", "context")
+        self.none.setWordWrap(True)
+        self.none.setMargin(4)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.none.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 4)
         box.setSpacing(4)
         box.addWidget(self.search)
         box.addWidget(self.view)
+        box.addWidget(self.none, 1)
 
     def show_under(
         self, owner: QWidget, choices: Sequence[Choice], code: object, typed: str
@@ -131,7 +157,7 @@ class ChoicePopup(QFrame):
     def _size(self, owner: QWidget, choices: Sequence[Choice], searching: bool) -> None:
         """As wide as the longest line, and as high as a list needs, within the screen."""
         row = _row_height(fonts.font())
-        height = row * max(1, min(len(choices), _SHOWN_ROWS)) + 12
+        height = row * max(2, min(len(choices), _SHOWN_ROWS)) + 12
         if searching:
             height += self.search.sizeHint().height() + 4
         metrics = QFontMetrics(fonts.font())
@@ -146,12 +172,15 @@ class ChoicePopup(QFrame):
         self.setGeometry(corner.x(), corner.y(), wide, height)
 
     def _filter(self, query: str) -> None:
-        if fold(query):
-            self._model.replace([c for c in self._all if c.found(query)])
-        else:
-            self._model.replace(list(self._all))
-        if self._model.rowCount():
-            self.view.setCurrentIndex(self._model.index(0))
+        folded = fold(query)
+        found = [c for c in self._all if c.found(query)] if folded else list(self._all)
+        self._model.replace(found)
+        if found:
+            best = min(range(len(found)), key=lambda row: _nearness(found[row], folded))
+            self.view.setCurrentIndex(self._model.index(best if folded else 0))
+        self.none.setText(self.tr("Không có mục nào khớp «{text}».").format(text=query.strip()))
+        self.view.setVisible(bool(found))
+        self.none.setVisible(all(c.always for c in found))
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -159,8 +188,16 @@ class ChoicePopup(QFrame):
             self.hide()
             self.chosen.emit(choice)
 
+    def _leave(self, forward: bool) -> None:
+        index = self.view.currentIndex()
+        if index.isValid() and self._model.at(index.row()).always:
+            index = QModelIndex()  # a way to an answer is no answer
+        self._take(index)
+        self.hide()
+        self.left.emit(forward, "" if index.isValid() else self.search.text().strip())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys move in the list while the search box is typed into; Enter and Tab take."""
+        """Arrow keys move in the list while the search box is typed into; Enter takes, Tab goes."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             # Esc closes the list only; the page's own Esc must not hear of it
             if event.key() == Qt.Key.Key_Escape:
@@ -172,8 +209,11 @@ class ChoicePopup(QFrame):
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.view.currentIndex())
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._leave(key == Qt.Key.Key_Tab)
             return True
         if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if key == Qt.Key.Key_Down else -1
@@ -181,9 +221,10 @@ class ChoicePopup(QFrame):
             if 0 <= row < self._model.rowCount():
                 self.view.setCurrentIndex(self._model.index(row))
             return True
-        if watched is self.view and writes(event) and not self.search.isVisible():
+        typed = written(event)
+        if watched is self.view and typed and not self.search.isVisible():
             self.search.show()
             self.search.setFocus()
-            self.search.insert(event.text())
+            self.search.insert(typed)
             return True
         return False

@@ -1,15 +1,16 @@
 """Fields that are typed into: text and partial dates. Nothing is replaced while typing."""
 
+import html
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cadredesk.domain.dates import DateReading, age_range, read_date, show
 from cadredesk.domain.fields import check_birth, check_date
-from cadredesk.domain.names import tidy
+from cadredesk.domain.names import in_name_case, tidy
 from cadredesk.ui.widgets.fields import Field, set_state
 
 Check = Callable[[str], str | None]
@@ -69,6 +70,65 @@ class TextField(Field):
         if not text and self._required:
             return self.tr("Cần ghi mục này.")
         return self._check(text) if text and self._check else None
+
+
+class NameField(TextField):
+    """A person's name. Where it is written in other than name case, the line below offers it so.
+
+    The offer is a link after the field, reached by Tab and the mouse; nothing changes unasked.
+    """
+
+    def __init__(self, label: str, *, required: bool = False, parent: QWidget | None = None):
+        super().__init__(label, required=required, parent=parent)
+        self._offer = ""
+        self._note.linkActivated.connect(lambda _link: self.accept())
+        self._note.installEventFilter(self)
+        self._line.textEdited.connect(lambda _text: self._propose(""))
+
+    def stops(self) -> list[QWidget]:
+        """The name, then the link below it while there is one."""
+        return [self._line, self._note]
+
+    def offer(self) -> str:
+        """How the name is offered to be written; empty where it needs nothing."""
+        return self._offer
+
+    def accept(self) -> None:
+        """Write the name as offered."""
+        offer = self._offer
+        self._propose("")
+        self.enter(offer)
+        self.focus_editor()
+
+    def _show(self, value: object) -> None:
+        super()._show(value)
+        self._propose("")
+
+    def _left(self) -> None:
+        super()._left()
+        clean = tidy(self._line.text())
+        better = in_name_case(clean)
+        self._propose(better if better != clean else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keyboard comes to the link itself, so that Enter follows it."""
+        if watched is self._note and event.type() == QEvent.Type.FocusIn:
+            self._note.heightForWidth(self._note.width())  # it knows no link before it is laid out
+            self._note.focusNextPrevChild(True)
+        return super().eventFilter(watched, event)
+
+    def _propose(self, better: str) -> None:
+        self._offer = better
+        words = self.tr("Ghi thành {name}?")
+        link = f'<a href="#">{html.escape(better)}</a>'
+        self.set_hint(words.format(name=link) if better else "")
+        # only a link takes the keyboard and the mouse
+        self._note.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            if better
+            else Qt.TextInteractionFlag.NoTextInteraction
+        )
 
 
 class DateField(TextField):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from cadredesk.ui import fonts
 from cadredesk.ui.models import Column, RowsModel, nil_words
+from cadredesk.ui.query import heir
 from cadredesk.ui.widgets import lights
 from cadredesk.ui.widgets.list_grid import GridView
 
@@ -48,14 +49,20 @@ class FittedGrid(GridView, Generic[R]):
         return self._rows.rows
 
     def show_rows(self, rows: Sequence[R], columns: Sequence[Column[R]] | None = None) -> None:
-        """Show other rows; the current one stays current where it still is one."""
-        model, at = self._rows, self.currentIndex()
-        before = model.identity(at.row()) if at.isValid() else None
+        """Show other rows; the current one stays current, or its neighbour where it is gone."""
+        model, at, before = self._rows, self.currentIndex(), self.rows
+
+        def place(row: R) -> int:
+            return model.find(model.identity_of(row))
+
         if columns is not None:
             model.set_columns(columns)
         model.replace(rows)
         self.fit()
-        self.select_row(model.find(before) if before is not None else -1, max(1, at.column()))
+        now = place(before[at.row()]) if at.isValid() else -1
+        if now < 0 and at.isValid():
+            now = heir(before, at.row(), place)
+        self.select_row(now, max(1, at.column()))
 
     def chosen(self) -> list[R]:
         """The selected rows, or the current one."""

@@ -61,6 +61,7 @@ class ListLooks(Generic[R]):
         dialog = ColumnsDialog(self._all, [c.key for c in self.model.columns], parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: then(dialog.result_keys()))
+        dialog.finished.connect(lambda _result: self.grid.setFocus())
         dialog.open()
         return dialog
 

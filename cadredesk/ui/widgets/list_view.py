@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cadredesk.ui import show
 from cadredesk.ui.dialogs.columns import ColumnsDialog
 from cadredesk.ui.models import Column, RowsModel
-from cadredesk.ui.query import Engine, Order, Query, Values, View
+from cadredesk.ui.query import Engine, Order, Query, Values, View, heir
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.widgets import list_words
 from cadredesk.ui.widgets.list_face import ListFace
@@ -26,6 +26,7 @@ R = TypeVar("R")
 class ListView(ListFace, Generic[R]):
     """A list of values. ``search`` gives a row's folded text: names, then a line for each fact.
 
+    ``names`` gives its name as written: a query with accents shows those spelt so first.
     ``changed`` after the rows shown changed; ``current_changed`` carries the current value or
     None; ``opened`` the value of Enter or double click; ``menu_asked`` the place on the screen;
     ``told`` what was done, for the status bar.
@@ -46,6 +47,7 @@ class ListView(ListFace, Generic[R]):
         *,
         identity: Callable[[R], Any],
         search: Callable[[R], str],
+        names: Callable[[R], str] | None = None,
         views: Sequence[View[R]] = (),
         orders: Sequence[Order[R]] = (),
         frozen: int = 1,
@@ -57,7 +59,7 @@ class ListView(ListFace, Generic[R]):
         self._memory: ListMemory[R] = ListMemory(settings, key, office)
         self._orders = list(orders)
         self._noun = noun
-        self.engine: Engine[R] = Engine(columns, orders, search)
+        self.engine: Engine[R] = Engine(columns, orders, search, names)
         self.views: SavedViews[R] = SavedViews(views, self._memory, self.engine, self)
         self.views.query = lambda: self.query
         self.views.columns = lambda: tuple(c.key for c in self.model.columns)
@@ -197,22 +199,26 @@ class ListView(ListFace, Generic[R]):
         rows = self.engine.answer(self.query)
         kept = {self.model.identity(r) for r in self.grid.selected_rows()}
         section = max(1, self.grid.currentIndex().column())
+        before, at = self.model.rows, self.model.find(self._current)
         self._filling = True
         self.model.replace(rows)
-        self._restore(kept, section)
+        self._restore(kept, section, before, at)
         self._filling = False
         self._show_state()
         self._row_changed(self.grid.currentIndex().row())
         self.changed.emit()
 
-    def _restore(self, kept: set[Any], section: int) -> None:
-        row = self.model.find(self._current) if self._current is not None else -1
+    def _restore(self, kept: set[Any], section: int, before: Sequence[R], at: int) -> None:
+        row = self.model.find(self._current)
+        more = sorted(r for r in map(self.model.find, kept) if r >= 0) if len(kept) > 1 else []
+        if row < 0 and more:
+            row = more[0]  # nobody joins those selected unasked
+        elif row < 0 and at >= 0:
+            row = heir(before, at, lambda gone: self.model.find(self.model.identity_of(gone)))
         if row < 0:
             row = 0 if self.model.rowCount() else -1
         self.grid.select_row(row, section)
-        if len(kept) > 1:
-            more = [r for r in map(self.model.find, kept) if r >= 0]
-            self.grid.add_rows(more)
+        self.grid.add_rows(more)
         if row > 0:
             self.grid.scrollTo(self.model.index(row, section))
 

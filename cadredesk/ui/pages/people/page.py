@@ -53,6 +53,7 @@ class PeoplePage(Page):
             columns(),
             identity=lambda line: line.id,
             search=lambda line: line.search,
+            names=lambda line: line.full_name,
             views=views(),
             orders=orders(),
             noun=self.tr("người"),
@@ -95,7 +96,8 @@ class PeoplePage(Page):
         self.command(self.tr("Mở hồ sơ"), "", self.open_current)
         self.command(self.tr("Gán chức vụ…"), "", self.assign_title, "identification-card")
         self.command(self.tr("Kết thúc hồ sơ…"), "", self.end_records)
-        self.command(self.tr("Chuyển vào thùng rác"), "Delete", self.trash, "trash")
+        drop = self.command(self.tr("Chuyển vào thùng rác"), "Delete", self.trash, "trash")
+        drop.setAutoRepeat(False)  # a key held down would empty the list
         # the grid itself answers these keys; the menu only writes them down
         self.command(self.tr("Chép các dòng") + "\tCtrl+C", "", self.list.grid.copy, "copy")
         self.command(self.tr("Lọc cột đang đứng") + "\tF4", "", self.list.filter_current, "funnel")
@@ -187,7 +189,7 @@ class PeoplePage(Page):
             if self.desk.attempt(lambda: people.trash(office, [x.id for x in chosen])):
                 many = self.tr("{count} người").format(count=show.count(len(chosen)))
                 who = chosen[0].full_name if len(chosen) == 1 else many
-                text = self.tr("Đã đưa {who} vào thùng rác · Hoàn tác: Ctrl+Z")
+                text = self.tr("Đã đưa {who} vào thùng rác (Ctrl+Z để hoàn tác)")
                 self.desk.say(text.format(who=who))
 
     def listed(self) -> Listed:

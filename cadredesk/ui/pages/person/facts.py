@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from cadredesk.domain.dates import show
 from cadredesk.domain.service import Decision, Employment, Position, Status
 from cadredesk.ui.pages.person.context import FormContext
+from cadredesk.ui.query import heir
 from cadredesk.ui.widgets.fields_table import Cell, RowTable
 
 F = TypeVar("F", bound=Position | Employment | Status)
@@ -98,32 +99,39 @@ class FactsTab(QWidget, Generic[F]):
     def _ask(self, dialog: QDialog, done: Callable[[], None]) -> None:
         """Open a dialog; ``done`` writes its result into the draft."""
         dialog.accepted.connect(done)
+        # the button that opened it may have nothing left to do, and the next one is «Xóa»
+        dialog.finished.connect(lambda _result: self.table.setFocus())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _changed(self, at: F | None = None, words: str = "") -> None:
         """Another draft: the cursor goes to ``at``, or stays with its fact."""
         self._fill(at)
+        if self.isVisible():
+            self.table.setFocus()  # «Xóa» may have been pressed and have nothing left to do
         self.edited.emit()
         if words:
             self.told.emit(words)
 
     def _fill(self, at: F | None = None) -> None:
+        before, place = self._shown, self.table.currentRow()
         wanted = at or self.current()
         self._shown = self._order()
         self.table.fill([self._cells(fact) for fact in self._shown])
-        row = _row_of(wanted, self._shown) if wanted is not None else None
-        if row is not None:
+        row = _row_of(wanted, self._shown) if wanted is not None else -1
+        if row < 0 and place >= 0:
+            row = heir(before, place, lambda fact: _row_of(fact, self._shown))
+        if row >= 0:
             self.table.setCurrentCell(row, 0)
         self._enable()
 
 
-def _row_of(fact: F, facts: Sequence[F]) -> int | None:
-    """Where a fact stands now; one that is stored also in its changed form."""
+def _row_of(fact: F, facts: Sequence[F]) -> int:
+    """Where a fact stands now, -1 for nowhere; one that is stored also in its changed form."""
     for row, other in enumerate(facts):
         if other is fact or (fact.id and other.id == fact.id and type(other) is type(fact)):
             return row
-    return facts.index(fact) if fact in facts else None
+    return facts.index(fact) if fact in facts else -1
 
 
 def written(decision: Decision, unknown: str) -> Cell:

@@ -12,7 +12,7 @@ from cadredesk.ui.pages.person.employment import EmploymentFields
 from cadredesk.ui.widgets.fields import Field, FieldGrid, tab_through
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import Choice, code_choices
-from cadredesk.ui.widgets.fields_text import DateField, TextField
+from cadredesk.ui.widgets.fields_text import DateField, NameField, TextField
 
 GROUND = (14, 10, 14, 6)
 
@@ -103,7 +103,7 @@ class GeneralTab(FieldsTab):
         day = self.context.as_of
         nobody = self.tr("chưa rõ")
         return (
-            ("full_name", TextField(self.tr("Họ và tên")), 1),
+            ("full_name", NameField(self.tr("Họ và tên")), 1),
             ("other_name", TextField(self.tr("Tên gọi khác"), unknown=self.tr("không có")), 1),
             (
                 "birth_party",
