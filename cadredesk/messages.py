@@ -41,6 +41,11 @@ TEXTS: dict[str, str] = {
     "office-name-missing": "Chưa có tên cơ quan. Ghi tên, ví dụ «Đảng ủy phường Phổ Hòa».",
     "body-name-missing": "Chưa có tên tổ chức. Ghi tên rồi lưu lại; chưa ghi gì.",
     "term-incomplete": "Nhiệm kỳ cần tên và ngày bắt đầu. Ghi đủ hai mục rồi lưu lại; chưa ghi gì.",
+    "title-name-missing": "Chưa có tên chức danh. Ghi tên rồi lưu lại; chưa ghi gì.",
+    "title-kinds-missing": "Chưa chọn chức danh giữ ở loại tổ chức nào. Chọn ít nhất một loại rồi lưu lại; chưa ghi gì.",
+    "title-exists": "Đã có chức danh «{other}» ghi giống «{name}» ở cùng loại tổ chức. Dùng chức danh đó, hoặc ghi tên khác; chưa ghi gì.",
+    "title-held": "Chưa bỏ được chức danh «{name}»: {count} người đang giữ ({who}). Ghi thôi giữ cho từng người trước; chưa ghi gì.",
+    "title-kind-held": "Chưa bỏ được loại tổ chức này của chức danh «{name}»: {count} người đang giữ ở đó ({who}). Ghi thôi giữ cho từng người trước; chưa ghi gì.",
     "start-missing": "Chưa có ngày bắt đầu. Ghi từ ngày nào, hoặc chọn «chưa rõ từ ngày nào».",
     # giving out
     "export-file-open": "Tệp Excel đang mở ở nơi khác. Đóng tệp đó rồi xuất lại; số liệu không bị ảnh hưởng.",

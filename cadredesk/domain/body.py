@@ -47,6 +47,11 @@ class Title:
     member_of: tuple[str, ...] = ()
     managing_level: str | None = None
 
+    @property
+    def in_use(self) -> bool:
+        """Whether it can still be given: one held in no kind of body is out of use."""
+        return bool(self.body_kinds)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

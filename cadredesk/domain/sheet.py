@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+ENDINGS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".txt", ".tsv", ".html", ".htm")
+"""What files that are read are called. Their content decides how they are read, not the name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
@@ -47,7 +50,8 @@ class SheetPerson:
 class Sheet:
     """One sheet as understood: where the header is, which column is which field, who is on it.
 
-    ``filled_rows`` is how many of its rows hold anything.
+    ``filled_rows`` is how many of its rows hold anything, ``title_lines`` what stands above the
+    header.
     """
 
     file: str
@@ -67,6 +71,7 @@ class Sheet:
     hidden_rows: int = 0
     legacy_cells: int = 0
     filled_rows: int = 0
+    title_lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -262,6 +262,7 @@ def _sheet(
         hidden_rows=hidden,
         legacy_cells=table.decoded,
         filled_rows=sum(any(not values.is_blank(c) for c in row) for row in grid.rows),
+        title_lines=tuple(_title_lines(table)) if header else (),
     )
 
 

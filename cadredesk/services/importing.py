@@ -1,7 +1,7 @@
 """Taking a spreadsheet in: read it, say what it would change, write it as one action."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -116,10 +116,10 @@ def _knowledge(office: Office | None) -> Knowledge:
         return Knowledge(
             codes=codes, organisation=organisation, abbreviations=abbreviations, office_name=name
         )
-    info = office.info()
+    info, known = office.info(), lists.organisation(office)
     return Knowledge(
         codes=lists.codebook(office),
-        organisation=lists.organisation(office),
+        organisation=replace(known, titles=tuple(t for t in known.titles if t.in_use)),
         abbreviations=abbreviations,
         office_name=info.name,
         cap=info.kind or kind_of(info.name),

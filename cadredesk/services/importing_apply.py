@@ -240,7 +240,7 @@ def _add_facts(
 
 
 def _text(batch: _Batch, person_id: int, row: PlanRow, text: str) -> Cells:
-    section = row.person.section
+    section = row.person.section or row.person.values.get("unit")
     return {"person_id": person_id, "text": text, "seen_on": batch.seen_on, "section": section}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cadredesk.domain.sheet import ENDINGS
 from cadredesk.errors import UserError
 from cadredesk.ui.i18n import sentence, shown
 
@@ -18,7 +19,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "office": (str(QT_TRANSLATE_NOOP("CadreDesk", "Dữ liệu CadreDesk (*.cadre)")), ".cadre"),
     "xlsx": (str(QT_TRANSLATE_NOOP("CadreDesk", "Sổ tính Excel (*.xlsx)")), ".xlsx"),
     "sheet": (
-        str(QT_TRANSLATE_NOOP("CadreDesk", "Sổ tính (*.xlsx *.xls *.xlsm *.ods *.csv)")),
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Sổ tính, tệp chữ ({endings});;Mọi tệp (*)")),
         ".xlsx",
     ),
     "pdf": (str(QT_TRANSLATE_NOOP("CadreDesk", "Tệp PDF (*.pdf)")), ".pdf"),
@@ -112,7 +113,8 @@ class QtAsker:
         words, _ = KINDS[kind]
         title = QCoreApplication.translate("Asker", "Mở tệp")
         start = str(folder) if folder else ""
-        name, _ = QFileDialog.getOpenFileName(self._over(), title, start, shown(words))
+        kinds = shown(words).format(endings=" ".join(f"*{end}" for end in ENDINGS))
+        name, _ = QFileDialog.getOpenFileName(self._over(), title, start, kinds)
         return Path(name) if name else None
 
     def open_folder(self, title: str, folder: Path | None) -> Path | None:

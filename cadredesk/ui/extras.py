@@ -14,6 +14,7 @@ from cadredesk.ui.dialogs.office_info import OfficeInfoDialog
 from cadredesk.ui.dialogs.trash import TrashDialog
 
 if TYPE_CHECKING:
+    from cadredesk.ui.dialogs.titles import TitlesDialog
     from cadredesk.ui.window import Window
 
 
@@ -52,6 +53,12 @@ class Extras(QObject):
     def open_office_info(self) -> OfficeInfoDialog:
         """Thông tin văn phòng."""
         return _opened(OfficeInfoDialog(self._desk, self._set_user, self._window))
+
+    def open_titles(self) -> "TitlesDialog":
+        """Danh mục chức danh."""
+        from cadredesk.ui.dialogs.titles import TitlesDialog
+
+        return _opened(TitlesDialog(self._desk, self._window))
 
     def open_trash(self) -> TrashDialog:
         """Thùng rác."""

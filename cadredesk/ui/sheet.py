@@ -68,6 +68,7 @@ QPushButton[role="small"]:focus, QToolButton[role="small"]:focus {{ border: 2px 
     padding: 1px 7px; }}
 QPushButton[role="link"], QToolButton[role="link"] {{ background: transparent; border: none;
     color: {accent}; padding: 2px 2px; min-height: 16px; text-align: left; {link_line} }}
+QPushButton[role="link"]:disabled {{ color: {text2}; }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus,
 QToolButton[role="link"]:hover, QToolButton[role="link"]:focus {{ text-decoration: underline;
     border: none; padding: 2px 2px; }}

@@ -8,12 +8,21 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QFontMetrics
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QTabBar
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTabBar,
+)
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.person import Person, PersonCard
+from cadredesk.domain.sheet import ENDINGS
 from cadredesk.services import office, organisation, people
 from cadredesk.ui import fonts, theme
+from cadredesk.ui.asker import QtAsker
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.cells import keys_of
 from cadredesk.ui.pages.importing.dialogs import BodiesDialog, LeftOutDialog
@@ -180,6 +189,115 @@ def test_the_end_leads_on(opened: Opened) -> None:
     assert opened.went[-1][0] == "people"
     links["sheet"].click()
     assert opened.page.steps.now == 2
+
+
+def test_the_links_at_the_end_keep_their_places(opened: Opened, tmp_path: Path) -> None:
+    opened.read(A14)
+    opened.apply()
+    links = opened.page.done.links
+    before = {key: link.y() for key, link in links.items()}
+    assert all(link.isEnabled() for link in links.values())
+    sheet = tmp_path / "ds.csv"
+    sheet.write_text("Họ và tên,Ngày sinh\nNgô Thị Hiền,01/02/1990\n", encoding="utf-8")
+    opened.page.open(sheet)
+    opened.settle()
+    opened.apply()
+    assert {key: link.y() for key, link in links.items()} == before
+    assert links["unassigned"].text() == "Không có chức vụ nào chờ gán"
+    assert links["sheet"].text() == "Tệp này không còn trang tính khác"
+    assert [k for k, link in links.items() if not link.isEnabled()] == ["unassigned", "sheet"]
+    links["undo"].click()
+    opened.settle()
+    assert {key: link.y() for key, link in links.items()} == before
+    assert not links["undo"].isEnabled()
+
+
+def write_list(folder: Path, title: str) -> Path:
+    """A list of one with a title above it."""
+    file = folder / "ds.csv"
+    rows = f"{title},,,\nHọ và tên,Ngày sinh,Chức vụ,Đơn vị\nNgô Thị Hiền,01/02/1990,Kế toán,HN\n"
+    file.write_text(rows, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_a_sheet_of_another_place_is_said_and_can_be_written(
+    opened: Opened, tmp_path: Path, width: str
+) -> None:
+    opened.page.set_width_class(width)
+    opened.page.open(write_list(tmp_path, "ĐẢNG ỦY XÃ BA LONG"))
+    opened.settle()
+    note = opened.page.work.elsewhere
+    assert note.isVisible()
+    assert note.text() == (
+        "Bảng ghi «xã Ba Long», văn phòng này là «phường Phổ Hòa». Kiểm tra đúng tệp trước khi ghi."
+    )
+    opened.apply()
+    assert opened.count() == 1
+    opened.page.open(write_list(tmp_path, "ĐẢNG ỦY PHƯỜNG PHỔ HÒA"))
+    opened.settle()
+    assert not note.isVisible()
+
+
+def test_the_unit_of_a_title_that_waits_is_kept_beside_it(opened: Opened, tmp_path: Path) -> None:
+    opened.page.open(write_list(tmp_path, "DANH SÁCH"))
+    opened.settle()
+    opened.apply()
+    [line] = organisation.unassigned(opened.desk.an_office)
+    assert (line.text, line.section) == ("Kế toán", "HN")
+
+
+def test_a_narrow_preview_says_the_day_and_leads_to_it(opened: Opened) -> None:
+    opened.read(A14)
+    assert not opened.page.work.day.isVisible()
+    opened.page.resize(863, 388)
+    opened.page.set_width_class("narrow")
+    link = opened.page.work.day
+    assert link.isVisible()
+    assert link.text() == "Số liệu tính đến 30/09/2026…"
+    link.click()
+    assert opened.page.steps.now == 3
+    assert opened.page.work.columns.day.line().hasFocus()
+
+
+def test_a_sheet_without_a_header_is_not_asked_for_its_columns(
+    opened: Opened, tmp_path: Path
+) -> None:
+    file = tmp_path / "báo cáo.csv"
+    file.write_text("Weekly Report,1,2\nTotal,3,4\n", encoding="utf-8")
+    opened.page.open(file)
+    opened.settle()
+    words = opened.page.work.preview.table.empty_words()
+    assert "không thấy tiêu đề «Họ và tên»" in words
+    assert opened.notes() == "Không thấy dòng tiêu đề có «Họ và tên»"
+
+
+def test_every_kind_that_is_read_is_offered_and_taken(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def native(*said: Any) -> tuple[str, str]:
+        offered.append(said[3])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", native)
+    QtAsker().open_file(None, "sheet")
+    row = "<tr><td>Họ và tên</td><td>Ngày sinh</td></tr><tr><td>Ngô Thị Hiền</td><td>1990</td></tr>"
+    texts = {
+        ".csv": "Họ và tên,Ngày sinh\nNgô Thị Hiền,1990\n",
+        ".txt": "Họ và tên\tNgày sinh\nNgô Thị Hiền\t1990\n",
+        ".tsv": "Họ và tên\tNgày sinh\nNgô Thị Hiền\t1990\n",
+        ".html": f"<html><table>{row}</table></html>",
+    }
+    for ending, text in texts.items():
+        assert f"*{ending}" in offered[0]
+        file = tmp_path / f"ds{ending}"
+        file.write_text(text, encoding="utf-8")
+        assert drop(opened, file).isAccepted()
+        assert opened.tabs()[0] == "Tất cả 1"
+    said = opened.page.start.findChildren(QLabel)[-1].text()
+    assert all(ending in said and f"*{ending}" in offered[0] for ending in ENDINGS)
 
 
 def test_the_second_sheet_finds_the_people_of_the_first(opened: Opened) -> None:
@@ -531,7 +649,8 @@ def test_a_sheet_without_people_says_what_to_do_in_the_empty_table(
     opened.read("A06_mau10_blank_tcvn3.xls")
     table = opened.page.work.preview.table
     assert table.model().rowCount() == 0
-    assert "Chọn lại cột Họ và tên" in table.empty_words()
+    assert "không có người nào. Kiểm tra cột họ và tên" in table.empty_words()
     drawn = table.viewport().grab().toImage()
-    middle = {drawn.pixelColor(x, drawn.height() // 2).name() for x in range(drawn.width())}
+    lines = range(drawn.height() // 2 - 20, drawn.height() // 2 + 20, 4)
+    middle = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in lines}
     assert len(middle) > 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from cadredesk.services import exporting, lists, people
@@ -146,3 +146,16 @@ def test_the_clerks_name_goes_with_what_is_done_from_then_on(opened: Opened) -> 
     opened.settle()
     assert opened.desk.settings.now.user == opened.desk.an_office.user == "Trần Văn Kha"
     assert last_action(opened) == "Thêm người"
+
+
+def test_all_of_the_dialog_is_in_sight_on_a_small_screen(opened: Opened) -> None:
+    dialog = asked(opened)
+    assert dialog.height() <= 400
+    area = dialog.findChildren(QScrollArea)[0]
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_new_office_is_asked_for_what_is_above_it_in_the_same_words(opened: Opened) -> None:
+    new = opened.window.files.ask_new()
+    assert new.parent_name.placeholderText() == asked(opened).parent_name.line().placeholderText()
+    new.reject()

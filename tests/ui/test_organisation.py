@@ -254,13 +254,13 @@ def test_ending_asks_the_day_and_which(opened: Opened) -> None:
 
 
 def test_the_same_texts_stand_together(opened: Opened) -> None:
-    assert opened.count(UNASSIGNED) == "2"
+    assert opened.count(UNASSIGNED) == "4"
     groups = opened.page.waiting.groups()
     assert [(g.text, len(g.people)) for g in groups] == [
         ("Thành viên Ban đại diện NHCSXH", 3),
         ("Ủy viên UBKT kiêm nhiệm", 1),
     ]
-    assert opened.page.waiting.facts.text().startswith("2 cách ghi của 4 người.")
+    assert opened.page.waiting.facts.text().startswith("4 người, 2 cách ghi.")
 
 
 def test_texts_are_matched_many_at_once(opened: Opened) -> None:
@@ -280,7 +280,7 @@ def test_texts_are_matched_many_at_once(opened: Opened) -> None:
     assert opened.count(UNASSIGNED) == "1"
     opened.desk.undo()
     opened.settle()
-    assert opened.count(UNASSIGNED) == "2"
+    assert opened.count(UNASSIGNED) == "4"
     assert opened.members("ubkt") == set()
 
 
@@ -477,6 +477,48 @@ def test_a_kept_seat_is_changed_and_undone(opened: Opened) -> None:
     opened.desk.undo()
     opened.settle()
     assert opened.page.view.kept.lines[0][0].text().startswith("Để trống 2 ghế, dành cho nữ")
+
+
+def test_more_kept_seats_than_are_open_are_advised_against(opened: Opened) -> None:
+    keep_two_for_women(opened)
+    give_seats(opened, 8)  # five sit there, two of the other three are kept
+    _words, edit, _stop = opened.page.view.kept.lines[0]
+    edit.click()
+    dialog = opened.dialog(VacancyDialog)
+    assert dialog.count.note() == "tổ chức này còn 3 ghế"
+    dialog.count.enter("5")
+    dialog.do.click()
+    assert dialog.isVisible()
+    assert dialog.advice.words.text() == (
+        "Ban Chấp hành Đảng bộ phường còn 3 ghế. Để trống 5 ghế là vượt 2 ghế so với số được duyệt."
+    )
+    assert dialog.do.text() == "Vẫn ghi"
+    dialog.count.enter("3")
+    assert not dialog.advice.isVisible()
+    dialog.do.click()
+    opened.settle()
+    assert opened.page.view.kept.lines[0][0].text().startswith("Để trống 3 ghế")
+    opened.page.view.vacancy.click()
+    more = opened.dialog(VacancyDialog)
+    more.whom.combo.choose("none")
+    more.do.click()
+    assert "còn 3 ghế, đã để trống 3 ghế ở dòng khác" in more.advice.words.text()
+    more.do.click()
+    opened.settle()
+    assert len(opened.page.view.kept.lines) == 2
+
+
+def give_seats(opened: Opened, seats: int) -> None:
+    bodies.save_term(
+        opened.desk.an_office,
+        term_id=None,
+        body_id=body(opened, "bch"),
+        name="2025–2030",
+        start="2025-07-15",
+        end=None,
+        seats=seats,
+    )
+    opened.settle()
 
 
 def test_tab_comes_by_the_kept_seats_in_reading_order(opened: Opened) -> None:
@@ -706,10 +748,11 @@ def test_the_tree_keeps_its_part_of_a_small_window(
         "assign_texts",
         "care.edit_term",
         "care.keep_empty",
+        "add_title",
     ],
 )
 def test_dialogs_fit_a_small_screen_and_close_with_escape(opened: Opened, what: str) -> None:
-    opened.choose(UNASSIGNED if what == "assign_texts" else "bch")
+    opened.choose(UNASSIGNED if what in ("assign_texts", "add_title") else "bch")
     if what == "end":
         opened.page.view.grid.select_row(0)
     attrgetter(what)(opened.page)()

@@ -22,6 +22,7 @@ from cadredesk.services import organisation as bodies
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.seat_advice import Look, SeatAdvice, look_at
+from cadredesk.ui.dialogs.title import NewTitle
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
 from cadredesk.ui.widgets.head import SearchField
 
@@ -150,12 +151,13 @@ class AssignDialog(Dialog):
         chosen: Iterable[int] = (),
         body_id: int | None = None,
         parent: QWidget | None = None,
+        new: NewTitle | None = None,
     ) -> None:
         super().__init__("", parent, width=640)
         self.setWindowTitle(self.tr("Gán chức vụ"))
         self._look = look
         self.picker = PeoplePicker(people, chosen)
-        self.what = TitleBodyFields(organisation, as_of(), body_id)
+        self.what = TitleBodyFields(organisation, as_of(), body_id, new)
         self.since = StartFields(as_of)
         self.since.load(None, None)
         for field in (self.what.title, self.what.body):
@@ -232,7 +234,14 @@ def give_title(
     office = desk.an_office
     organisation = lists.organisation(office, desk.as_of)
     dialog = AssignDialog(
-        people, organisation, lambda: desk.as_of, look_at(desk), chosen, body_id, parent
+        people,
+        organisation,
+        lambda: desk.as_of,
+        look_at(desk),
+        chosen,
+        body_id,
+        parent,
+        NewTitle(desk),
     )
 
     def give() -> None:

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 from cadredesk.domain.body import Organisation
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.dialogs.seat_advice import Look, SeatAdvice
+from cadredesk.ui.dialogs.title import NewTitle
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
 
 
 class AssignTextDialog(Dialog):
-    """Which title in which body the texts mean; the day of their sheet stands for the start."""
+    """Which title in which body the texts mean; the day of their sheet stands for the start.
+
+    ``title_id`` is chosen already where it was just added for these texts.
+    """
 
     def __init__(
         self,
@@ -23,6 +27,8 @@ class AssignTextDialog(Dialog):
         as_of: Callable[[], date],
         look: Look,
         parent: QWidget | None = None,
+        new: NewTitle | None = None,
+        title_id: int | None = None,
     ) -> None:
         super().__init__("", parent, width=560)
         self.setWindowTitle(self.tr("Gán chức vụ"))
@@ -36,7 +42,7 @@ class AssignTextDialog(Dialog):
         who = QLabel(self.tr("{count} người: {names}").format(count=len(people), names=shown))
         who.setWordWrap(True)
         self.body.addWidget(who)
-        self.what = TitleBodyFields(organisation, as_of())
+        self.what = TitleBodyFields(organisation, as_of(), None, new, texts[0])
         self.since = StartFields(as_of)
         self.since.load(None, seen_on)
         self.body.addWidget(self.what)
@@ -50,6 +56,9 @@ class AssignTextDialog(Dialog):
         self.what.edited.connect(self.advice.forget)
         self.since.edited.connect(self.advice.forget)
         self.what.title.focus_editor()
+        if title_id is not None:
+            self.what.title.enter(title_id)
+            self.what.body.focus_editor()
 
     def title_id(self) -> int:
         """The title."""

@@ -1,6 +1,6 @@
 """The frame of every dialog: content that scrolls, a foot with verbs at the right, safe sizes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -50,7 +50,8 @@ class Dialog(QDialog):
         self.foot.setSpacing(8)
         self.foot.addStretch(1)
         outer.addWidget(foot)
-        self._width = width
+        self._width, self._wished = width, 0
+        self.content.installEventFilter(self)
 
     def add_button(self, text: str, role: str = "") -> QPushButton:
         """A button at the right end of the foot; ``role`` primary for the action."""
@@ -69,13 +70,31 @@ class Dialog(QDialog):
     def fit(self) -> None:
         """Take the size of the content, within what a small screen shows."""
         wide = max(self._width, self.content.minimumSizeHint().width() + 16)  # large letters
+        self._wished = self._wish(wide)
+        foot = self.foot.sizeHint().height() + 1
+        height = min(MAX_HEIGHT - 30, self._wished + foot + 4)
+        self.resize(min(MAX_WIDTH, max(wide, self.foot.sizeHint().width())), height)
+
+    def _wish(self, wide: int) -> int:
+        """How high the content would be at a width."""
         wish = self.content.heightForWidth(wide)
         if wish <= 0:
             wish = self.content.sizeHint().height()
-        wish = max(wish, self.content.minimumSizeHint().height())
-        foot = self.foot.sizeHint().height() + 1
-        height = min(MAX_HEIGHT - 30, wish + foot + 4)
-        self.resize(min(MAX_WIDTH, max(wide, self.foot.sizeHint().width())), height)
+        return max(wish, self.content.minimumSizeHint().height())
+
+    def _grow(self) -> None:
+        """An error of two lines takes room from the screen, not from what stands below it."""
+        wish = self._wish(self.content.width())
+        if wish > self._wished:
+            higher = min(MAX_HEIGHT - 30, self.height() + wish - self._wished)
+            self.resize(self.width(), max(self.height(), higher))
+            self._wished = wish
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the content needs more room."""
+        if watched is self.content and event.type() == QEvent.Type.LayoutRequest and self._wished:
+            self._grow()
+        return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
         """Close, and wake the window below, which remembers who had the focus."""

@@ -1,11 +1,11 @@
 """What the office is called and who signs: the words its printed lists begin and end with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cadredesk.domain import signing
 from cadredesk.domain.table import Signature
@@ -13,7 +13,6 @@ from cadredesk.services.exporting import signatures
 from cadredesk.ui import fonts
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.base import Dialog
-from cadredesk.ui.widgets.fields import FieldGrid
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import Choice
 from cadredesk.ui.widgets.fields_text import TextField
@@ -71,21 +70,27 @@ class OfficeInfoDialog(Dialog):
         return words.replace("BAN THƯỜNG VỤ, K/T", "BTV, K/T")
 
     def _lay_out(self) -> None:
-        facts = FieldGrid(2)
-        for fact in (self.name, self.parent_name, self.place, self.suffix):
-            facts.add(fact)
-        self.body.addWidget(facts)
-        heading = QLabel(self.tr("Chữ ký dưới danh sách"))
+        """The office at the left, who signs at the right: all of it in sight on a small screen."""
+        facts = (self.name, self.parent_name, self.place, self.suffix, self.user)
+        signers = (self.behalf, self.post, self.list_maker, self.signer)
+        sides = QHBoxLayout()
+        sides.setSpacing(22)
+        left = self._side(self.tr("Văn phòng"), facts)
+        right = self._side(self.tr("Chữ ký dưới danh sách"), signers)
+        right.addWidget(self._preview())
+        for side in (left, right):
+            side.addStretch(1)
+            sides.addLayout(side, 1)
+        self.body.addLayout(sides, 1)
+
+    def _side(self, title: str, fields: Sequence[QWidget]) -> QVBoxLayout:
+        heading = QLabel(title)
         heading.setProperty("role", "section")
-        self.body.addWidget(heading)
-        grid = FieldGrid(2)
-        for part in (self.behalf, self.post, self.list_maker, self.signer):
-            grid.add(part)
-        self.body.addWidget(grid)
-        self.body.addWidget(self._preview())
-        self.body.addWidget(self.user)
-        self.body.addStretch(1)
-        self.body.setSpacing(4)
+        side = QVBoxLayout()
+        side.setSpacing(1)
+        for part in (heading, *fields):
+            side.addWidget(part)
+        return side
 
     def _preview(self) -> QWidget:
         """The two signatures as they will be printed."""

@@ -46,9 +46,13 @@ class SeatAdvice(QFrame):
 
     def stops(self, found: Sequence[Beyond]) -> bool:
         """Whether the clerk has to read this first; what was shown already stops nobody."""
-        if not found or self.isVisible():
+        return self.stops_at("\n".join(map(self._sentence, found)))
+
+    def stops_at(self, words: str) -> bool:
+        """The same for an advice in words; no words stop nobody."""
+        if not words or self.isVisible():
             return False
-        self.words.tell("warn", "\n".join(map(self._sentence, found)))
+        self.words.tell("warn", words)
         self._verb = self._do.text()
         going_on = self.tr("Vẫn {what}").format(what=self._verb[:1].lower() + self._verb[1:])
         self._do.setText(going_on)

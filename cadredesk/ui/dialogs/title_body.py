@@ -2,17 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from cadredesk.domain.body import Body, Organisation, Title
 from cadredesk.domain.dates import holds
+from cadredesk.domain.names import tidy
 from cadredesk.ui import show
 from cadredesk.ui.widgets.fields import label_width
 from cadredesk.ui.widgets.fields_choice import ChoiceField
 from cadredesk.ui.widgets.fields_combo import Choice
 from cadredesk.ui.widgets.fields_text import DateField
+
+if TYPE_CHECKING:
+    from cadredesk.ui.dialogs.title import NewTitle, TitleDialog
+
+_ADD = "\x00add"
 
 
 def title_choices(titles: Sequence[Title]) -> list[Choice]:
@@ -29,22 +36,32 @@ def body_choices(bodies: Sequence[Body]) -> list[Choice]:
 class TitleBodyFields(QWidget):
     """Title and body; the bodies offered are those the title is held in.
 
-    With ``body_id`` given the body stands fast and the titles are those held in it.
+    With ``body_id`` given the body stands fast and the titles are those held in it. With ``new``
+    the last line of the titles adds one; ``said`` is what it would be called.
     """
 
     edited = Signal()
 
-    def __init__(self, organisation: Organisation, day: date, body_id: int | None = None) -> None:
+    def __init__(
+        self,
+        organisation: Organisation,
+        day: date,
+        body_id: int | None = None,
+        new: "NewTitle | None" = None,
+        said: str = "",
+    ) -> None:
         super().__init__()
         self._organisation = organisation
+        self._new, self._said = new, said
+        self._before: int | None = None
+        self.adding: TitleDialog | None = None
         self._bodies = [
             b for b in organisation.bodies if holds(b.start, b.end, "0001", day) is not False
         ]
         fixed = next((b for b in organisation.bodies if b.id == body_id), None)
-        titles = [t for t in organisation.titles if fixed is None or fixed.kind in t.body_kinds]
-        self.title = ChoiceField(self.tr("Chức danh"), title_choices(titles), required=True)
-        self.body = ChoiceField(self.tr("Tổ chức"), body_choices(self._bodies), required=True)
         self._fixed = fixed
+        self.title = ChoiceField(self.tr("Chức danh"), self._titles(), required=True)
+        self.body = ChoiceField(self.tr("Tổ chức"), body_choices(self._bodies), required=True)
         if fixed is not None:
             self.body.set_choices([Choice(fixed.id, fixed.name)])
             self.body.load(fixed.id)
@@ -56,8 +73,21 @@ class TitleBodyFields(QWidget):
         self.title.edited.connect(self._narrow)
         self.body.edited.connect(self.edited)
 
+    def _titles(self, also: int | None = None) -> list[Choice]:
+        """Titles that can be given here, and the one held though it can no longer be given."""
+        held = [
+            t
+            for t in self._organisation.titles
+            if t.id == also
+            or (t.in_use and (self._fixed is None or self._fixed.kind in t.body_kinds))
+        ]
+        add = Choice(_ADD, self.tr("Thêm chức danh mới…"), always=True)
+        return [*title_choices(held), *([add] if self._new is not None else [])]
+
     def load(self, title_id: int | None, body_id: int | None) -> None:
         """Show what is known already."""
+        self._before = title_id
+        self.title.set_choices(self._titles(title_id))
         self.title.load(title_id)
         self._offer(title_id)
         if self._fixed is None:
@@ -83,22 +113,48 @@ class TitleBodyFields(QWidget):
         return True
 
     def _narrow(self) -> None:
-        self._offer(self.title_id())
+        if self.title.value() == _ADD:
+            self.title.combo.set_code(self._before)
+            self._ask_new(self.title.combo.typed)
+            return
+        self._before = self.title_id()
+        self._offer(self._before)
         self.edited.emit()
+
+    def _ask_new(self, typed: str) -> None:
+        """A title that is not in the list yet: written at once, then chosen."""
+        assert self._new is not None
+        where = self._fixed or next((b for b in self._bodies if b.id == self.body_id()), None)
+        dialog = self._new.ask(self, self._said or tidy(typed), where.kind if where else None)
+        dialog.accepted.connect(lambda: self._added(dialog.saved))
+        self.adding = dialog
+
+    def _added(self, title_id: int) -> None:
+        assert self._new is not None
+        self._organisation = self._new.organisation()
+        self.title.set_choices(self._titles())
+        if any(choice.code == title_id for choice in self.title.combo.choices()):
+            self.title.enter(title_id)
+            self.title.set_problem(None)
+        else:
+            words = self.tr("Đã thêm chức danh, nhưng chức danh đó không giữ ở tổ chức này.")
+            self.title.set_problem(words)
+        self.title.focus_editor()
 
     def _offer(self, title_id: int | None) -> None:
         if self._fixed is not None:
             return
         title = next((t for t in self._organisation.titles if t.id == title_id), None)
         kinds = title.body_kinds if title else ()
-        fitting = [b for b in self._bodies if not kinds or b.kind in kinds]
+        fitting = [b for b in self._bodies if title is None or b.kind in kinds]
         before = self.body.value()
         self.body.set_choices(body_choices(fitting))
         if before not in {b.id for b in fitting}:
             self.body.load(None)
         if len(fitting) == 1:
             self.body.combo.set_code(fitting[0].id)
-        self.body.set_problem(None)
+        none = self.tr("Chưa có tổ chức loại này. Thêm ở trang Tổ chức, rồi gán.")
+        self.body.set_problem(None if fitting else none)
 
 
 class StartFields(QWidget):

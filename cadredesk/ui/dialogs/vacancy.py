@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from cadredesk.domain.body import Body, Vacancy
 from cadredesk.domain.fields import check_interval
 from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.seat_advice import SeatAdvice
 from cadredesk.ui.dialogs.term import check_seats, seats_of
 from cadredesk.ui.dialogs.title_body import StartFields
 from cadredesk.ui.widgets.fields_choice import ChoiceField
@@ -32,7 +33,8 @@ def vacancy_words(vacancy: Vacancy) -> str:
 class VacancyDialog(Dialog):
     """Asks how many seats, for whom, why and since when; ``values()`` go to the service.
 
-    With a ``vacancy`` it changes that one, its end too where there is one.
+    With a ``vacancy`` it changes that one, its end too where there is one. More seats than are
+    open beside the ``kept`` ones (those of other lines) are advised against, once.
     """
 
     def __init__(
@@ -42,8 +44,10 @@ class VacancyDialog(Dialog):
         as_of: Callable[[], date],
         vacancy: Vacancy | None = None,
         parent: QWidget | None = None,
+        kept: int = 0,
     ) -> None:
         super().__init__("", parent, width=520)
+        self._open, self._kept = open_seats, kept
         new = vacancy is None
         self.setWindowTitle(self.tr("Để trống ghế") if new else self.tr("Sửa ghế để trống"))
         self._body, self._vacancy = body, vacancy
@@ -52,6 +56,9 @@ class VacancyDialog(Dialog):
         what.setWordWrap(True)
         self.body.addWidget(what)
         known = self.tr("tổ chức này còn {count} ghế").format(count=open_seats)
+        if kept:
+            more = self.tr("{known}, đã để trống {kept} ghế ở dòng khác")
+            known = more.format(known=known, kept=kept)
         self.count = TextField(
             self.tr("Số ghế"),
             required=True,
@@ -82,6 +89,8 @@ class VacancyDialog(Dialog):
         self.do = self.add_button(self.tr("Để trống") if new else self.tr("Ghi"), "primary")
         self.do.clicked.connect(self._finish)
         self.add_button(self.tr("Hủy")).clicked.connect(self.reject)
+        self.advice = SeatAdvice(self, self.do)
+        self.count.edited.connect(self.advice.forget)
         self._load(vacancy)
         (self.whom if new else self.count).focus_editor()
 
@@ -125,8 +134,26 @@ class VacancyDialog(Dialog):
                 self.until.set_problem(wrong)
             if self.until.problem():
                 self.until.focus_editor()
-            else:
+            elif not self.advice.stops_at(self._surplus()):
                 self.accept()
+
+    def _surplus(self) -> str:
+        """That there are not so many seats to keep; nothing where there are."""
+        count = seats_of(self.count.value()) or 0
+        if self._open is None or count + self._kept <= self._open:
+            return ""
+        kept = self.tr(", đã để trống {count} ghế ở dòng khác").format(count=self._kept)
+        text = self.tr(
+            "{body} còn {open} ghế{kept}. Để trống {count} ghế là vượt {surplus} ghế so với "
+            "số được duyệt."
+        )
+        return text.format(
+            body=self._body.name,
+            open=self._open,
+            kept=kept if self._kept else "",
+            count=count,
+            surplus=count + self._kept - self._open,
+        )
 
 
 class EndVacancyDialog(Dialog):

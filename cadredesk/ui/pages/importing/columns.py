@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.sheet import Plan, Sheet
+from cadredesk.services import importing
 from cadredesk.ui import show
 from cadredesk.ui.pages.importing.reading import (
     field_words,
@@ -206,8 +207,9 @@ class ColumnsPanel(QFrame):
         _clear(self.notes)
         self._bodies_link = None
         sheet = plan.sheet
-        if not sheet.people:
-            self._line("bad", self.tr("Không thấy người nào: kiểm tra cột Họ và tên"))
+        why = importing.nobody(sheet)
+        if why is not None:
+            self._line("bad", self._nobody_words(why.code))
         if sheet.legacy_cells:
             words = self.tr("Phông cũ (TCVN3, VNI): đã chuyển {count} ô")
             self._line("ok", words.format(count=show.count(sheet.legacy_cells)))
@@ -224,6 +226,13 @@ class ColumnsPanel(QFrame):
         if plan.bodies:
             words = self.tr("Sẽ tạo {count} tổ chức mới…")
             self._link(words.format(count=show.count(len(plan.bodies))), "bodies")
+
+    def _nobody_words(self, code: str) -> str:
+        """In short why there is nobody; the table says it in full."""
+        return {
+            "sheet-empty": self.tr("Trang tính không có ô nào có chữ"),
+            "sheet-no-header": self.tr("Không thấy dòng tiêu đề có «Họ và tên»"),
+        }.get(code, self.tr("Không thấy người nào: kiểm tra cột Họ và tên"))
 
     def show_bodies(self, agreed: int, total: int) -> None:
         """Say how many of the proposed bodies will be made."""

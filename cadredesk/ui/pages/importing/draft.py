@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.sheet import Plan, PlanRow, Problem, TitlePiece
+from cadredesk.domain.units import Unit
 from cadredesk.services.importing import OpenedFile
 from cadredesk.ui import show
 
@@ -44,6 +45,8 @@ class Draft:
     decided: dict[int, PlanRow] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     problems: dict[int, dict[str, Problem]] = field(default_factory=dict)
+    elsewhere: tuple[Unit, Unit] | None = None
+    """The commune the sheet names and the office's, where they differ."""
 
     def __post_init__(self) -> None:
         for problem in self.plan.sheet.problems:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from cadredesk.domain.changes import Changes
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.sheet import Plan
+from cadredesk.domain.units import other_unit
 from cadredesk.progress import Progress
 from cadredesk.services import importing, people
 from cadredesk.services.importing import OpenedFile
@@ -179,7 +180,12 @@ class ImportPage(Page):
             )
             progress.step(0, 0)
             found = importing.plan(office, sheet)
-            return Draft(opened=opened, plan=found, people=_by_uid(office, sheet.as_of))
+            return Draft(
+                opened=opened,
+                plan=found,
+                people=_by_uid(office, sheet.as_of),
+                elsewhere=other_unit(sheet.title_lines, office.info().name),
+            )
 
         def planned(draft: Draft) -> None:
             self._wishes = wishes

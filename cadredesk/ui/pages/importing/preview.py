@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QTabBar,
     QTableView,
@@ -30,7 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.sheet import PlanRow
-from cadredesk.ui import fonts, show, theme, tokens
+from cadredesk.services import importing
+from cadredesk.ui import fonts, i18n, show, theme, tokens
 from cadredesk.ui.pages.importing.cells import Cell, cell, keys_of, kind_words, result_words
 from cadredesk.ui.pages.importing.draft import KINDS, Draft
 from cadredesk.ui.pages.importing.preview_paint import MARK, PAD, PreviewDelegate
@@ -239,7 +241,9 @@ class PreviewTable(QTableView):
 
     def empty_words(self) -> str:
         """Why there is no row, and what to do."""
-        return self.tr("Không thấy người nào. Chọn lại cột Họ và tên, hoặc trang tính khác.")
+        draft = self._rows.draft
+        why = importing.nobody(draft.plan.sheet) if draft is not None else None
+        return i18n.sentence(why) if why is not None else self.tr("Không có dòng nào loại này.")
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self._rows.plan_row(current.row())
@@ -299,7 +303,10 @@ class PreviewView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.tabs)
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.tabs)
+        self.top.addStretch(1)
+        box.addLayout(self.top)
         box.addWidget(self.table, 1)
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cadredesk.domain.sheet import ENDINGS
 from cadredesk.ui import icons, show
 from cadredesk.ui.widgets.lights import Light
-
-ENDINGS = (".xlsx", ".xlsm", ".xls", ".csv", ".txt")
 
 
 def dropped_file(event: QDragEnterEvent | QDropEvent) -> Path | None:
@@ -52,7 +51,10 @@ class StartView(QFrame):
         self.choose.clicked.connect(lambda _=False: self.choose_asked.emit())
         box.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         kinds = QLabel(
-            self.tr("Excel (.xlsx, .xls), .csv hoặc .txt, kể cả phông TCVN3, VNI. Tệp giữ nguyên.")
+            self.tr(
+                "Excel, LibreOffice, tệp chữ, trang web ({endings}), kể cả phông TCVN3, VNI. "
+                "Tệp giữ nguyên."
+            ).format(endings=", ".join(ENDINGS))
         )
         kinds.setProperty("role", "caption")
         kinds.setWordWrap(True)
@@ -114,7 +116,10 @@ class SheetView(QFrame):
 
 
 class DoneView(QFrame):
-    """What was written, and where to go from here."""
+    """What was written, and where to go from here.
+
+    The links keep their places: one with nothing behind it says so, or the hand hits its neighbour.
+    """
 
     asked = Signal(str)
 
@@ -128,22 +133,34 @@ class DoneView(QFrame):
         box.addWidget(self.light)
         self.words = QLabel()
         self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * 2)
         box.addWidget(self.words)
         box.addSpacing(6)
         self.links: dict[str, QPushButton] = {}
-        for key, text in (
-            ("people", self.tr("Xem danh sách cán bộ")),
-            ("unassigned", self.tr("Gán các chức vụ chưa gán")),
-            ("sheet", self.tr("Nhập trang tính khác của tệp này")),
-            ("file", self.tr("Nhập tệp khác")),
-            ("undo", self.tr("Hoàn tác lần nhập này")),
-        ):
-            link = QPushButton(text)
+        for key in ("people", "unassigned", "sheet", "file", "undo"):
+            link = QPushButton()
             link.setProperty("role", "link")
             link.clicked.connect(lambda _=False, k=key: self.asked.emit(k))
             self.links[key] = link
             box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._offer("people", self.tr("Xem danh sách cán bộ"))
+        self._offer("file", self.tr("Nhập tệp khác"))
         box.addStretch(1)
+
+    def _offer(self, key: str, words: str, *, there: bool = True) -> None:
+        link = self.links[key]
+        link.setText(words)
+        link.setEnabled(there)
+
+    def _offer_assigning(self, there: bool) -> None:
+        none = self.tr("Không có chức vụ nào chờ gán")
+        words = self.tr("Gán các chức vụ chưa gán") if there else none
+        self._offer("unassigned", words, there=there)
+
+    def _offer_undo(self, there: bool, none: str) -> None:
+        words = self.tr("Hoàn tác lần nhập này") if there else none
+        self._offer("undo", words, there=there)
 
     def show_done(
         self, title: str, words: str, *, unassigned: bool, more: bool, undo: bool
@@ -151,14 +168,16 @@ class DoneView(QFrame):
         """Say what was written; offer what makes sense next."""
         self.light.set("ok", title)
         self.words.setText(words)
-        self.links["unassigned"].setVisible(unassigned)
-        self.links["sheet"].setVisible(more)
-        self.links["undo"].setVisible(undo)
+        self._offer_assigning(unassigned)
+        none = self.tr("Tệp này không còn trang tính khác")
+        sheet = self.tr("Nhập trang tính khác của tệp này") if more else none
+        self._offer("sheet", sheet, there=more)
+        self._offer_undo(undo, self.tr("Không có gì để hoàn tác"))
         self.links["people"].setFocus()
 
     def show_undone(self) -> None:
         """The import was taken back."""
         self.light.set("warn", self.tr("Đã hoàn tác lần nhập"))
         self.words.setText(self.tr("Dữ liệu trở lại như trước khi nhập; tệp gốc vẫn còn."))
-        self.links["undo"].hide()
-        self.links["unassigned"].hide()
+        self._offer_undo(False, self.tr("Đã hoàn tác lần nhập này"))
+        self._offer_assigning(False)

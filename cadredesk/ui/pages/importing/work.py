@@ -16,6 +16,7 @@ from cadredesk.ui.pages.importing.columns import ColumnsPanel
 from cadredesk.ui.pages.importing.draft import Draft, left_words, written_words
 from cadredesk.ui.pages.importing.preview import PreviewView
 from cadredesk.ui.pages.importing.who import WhoPanel
+from cadredesk.ui.widgets.state_note import StateNote
 
 WHO_HIGH, WHO_LOW = 138, 108
 
@@ -47,7 +48,16 @@ class WorkView(QWidget):
         self._below.addWidget(self.who)
         self._below.setStretchFactor(0, 3)
         self._below.setStretchFactor(1, 1)
-        over.addWidget(self._below)
+        self.elsewhere = StateNote()
+        self.elsewhere.setContentsMargins(12, 7, 12, 7)
+        over.addWidget(self.elsewhere)
+        over.addWidget(self._below, 1)
+        self.day = QPushButton()
+        self.day.setProperty("role", "link")
+        self.day.setToolTip(self.tr("Xem ngày lấy từ đâu, hoặc sửa"))
+        self.day.clicked.connect(lambda _=False: self._go_to_day())
+        self.preview.top.addWidget(self.day)
+        self.preview.top.addSpacing(10)
         self.right = right
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(10)
@@ -89,7 +99,19 @@ class WorkView(QWidget):
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
         """Show a draft: a fresh one from its first row, else where the clerk was."""
         self.preview.show_draft(draft, fresh=fresh)
+        day = show.partial(draft.plan.sheet.as_of)
+        self.day.setText(self.tr("Số liệu tính đến {day}…").format(day=day))
+        self.elsewhere.tell("warn", self._elsewhere(draft))
         self.tell(draft)
+
+    def _elsewhere(self, draft: Draft) -> str:
+        """That the sheet names another place than the office's; it may be written all the same."""
+        if draft.elsewhere is None:
+            return ""
+        text = self.tr(
+            "Bảng ghi «{there}», văn phòng này là «{here}». Kiểm tra đúng tệp trước khi ghi."
+        )
+        return text.format(there=draft.elsewhere[0], here=draft.elsewhere[1])
 
     def tell(self, draft: Draft) -> None:
         """Say exactly what the button will write."""
@@ -140,10 +162,15 @@ class WorkView(QWidget):
         self.columns.setVisible(not self._narrow or self._step == 3)
         self.columns.setMaximumWidth(16777215 if self._narrow else 420)
         self.right.setVisible(not self._narrow or self._step == 4)
+        self.day.setVisible(self._narrow)  # else it stands beside
         draft = self.preview.model.draft
         if draft is not None:
             self._name_button(draft.counted().rows)
         self.step_changed.emit(self.step)
+
+    def _go_to_day(self) -> None:
+        self.show_step(3)
+        self.columns.day.focus_editor()
 
     def _go_back(self) -> None:
         if self._narrow and self._step == 4:

@@ -76,8 +76,9 @@ class BodyCare:
             return
         desk, office, term = self._desk, self._desk.an_office, found.term
         term_id = vacancy.term_id if vacancy else term.id if term else None
+        kept = sum(v.count for v in found.vacancies if vacancy is None or v.id != vacancy.id)
         dialog = VacancyDialog(
-            found.body, found.open_seats, lambda: desk.as_of, vacancy, self._parent
+            found.body, found.open_seats, lambda: desk.as_of, vacancy, self._parent, kept
         )
         dialog.accepted.connect(
             lambda: desk.attempt(

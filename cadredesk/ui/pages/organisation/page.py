@@ -19,10 +19,11 @@ from cadredesk.ui.dialogs.assign import AssignDialog, give_title
 from cadredesk.ui.dialogs.assign_text import AssignTextDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
 from cadredesk.ui.dialogs.seat_advice import look_at
+from cadredesk.ui.dialogs.title import NewTitle, TitleDialog
 from cadredesk.ui.pages.organisation.care import BodyCare
 from cadredesk.ui.pages.organisation.members import BodyView
 from cadredesk.ui.pages.organisation.tree import UNASSIGNED, BodyTree
-from cadredesk.ui.pages.organisation.waiting import WaitingView
+from cadredesk.ui.pages.organisation.waiting import TextGroup, WaitingView, people_of
 from cadredesk.ui.pages.page import Page
 
 TREE_WIDTH = 350
@@ -105,6 +106,7 @@ class OrganisationPage(Page):
         self.view.vacancy_edited.connect(self.care.edit_vacancy)
         self.view.vacancy_ended.connect(self.care.end_vacancy)
         self.waiting.assign_asked.connect(self.assign_texts)
+        self.waiting.title_asked.connect(self.add_title)
         self.waiting.drop_asked.connect(self.drop_texts)
         self.waiting.person_opened.connect(self._open)
 
@@ -129,7 +131,7 @@ class OrganisationPage(Page):
         self._tell_what_to_do(loaded)
         current = self._wanted or self.tree.current_key()
         self._wanted = ""
-        self.tree.fill(loaded.overview, len({w.text for w in loaded.waiting}), current)
+        self.tree.fill(loaded.overview, people_of(loaded.waiting), current)
         self.waiting.tell(loaded.waiting)
         self.head.set_context(
             self.tr("{count} tổ chức, ngày {day}").format(
@@ -160,8 +162,8 @@ class OrganisationPage(Page):
             return
         if key == UNASSIGNED:
             self.stack.setCurrentWidget(self.waiting)
-            count = len(self._loaded.waiting)
-            self.set_status(self.tr("<b>{count}</b> chức vụ chưa gán").format(count=count))
+            words = self.tr("<b>{count}</b> người có chức vụ chưa gán")
+            self.set_status(words.format(count=people_of(self._loaded.waiting)))
             return
         found = next((c for c in self._loaded.overview if c.body.code == key), None)
         if found is not None:
@@ -245,19 +247,34 @@ class OrganisationPage(Page):
         )
         self._present(dialog)
 
-    def assign_texts(self) -> None:
-        """Give everybody with the selected texts a title, as one action."""
+    def add_title(self) -> None:
+        """Make the selected text a title, then give it to those who have the text."""
         groups = self.waiting.chosen()
+        if not groups:
+            return
+        dialog = TitleDialog(self.desk, name=groups[0].text, parent=self)
+        # the page reads itself anew meanwhile: the same texts are still the chosen ones
+        dialog.accepted.connect(lambda: self.assign_texts(dialog.saved, groups))
+        self._present(dialog)
+
+    def assign_texts(
+        self, title_id: int | None = None, groups: Sequence[TextGroup] | None = None
+    ) -> None:
+        """Give everybody with the selected texts a title, as one action."""
+        groups = groups or self.waiting.chosen()
         if self._loaded is None or not groups:
             return
+        new = NewTitle(self.desk)
         dialog = AssignTextDialog(
             [group.text for group in groups],
             {line.person_id: line.full_name for group in groups for line in group.lines},
             max(group.seen_on for group in groups),
-            self._loaded.organisation,
+            new.organisation(),
             lambda: self.desk.as_of,
             look_at(self.desk),
             self,
+            new,
+            title_id,
         )
         ids = [i for group in groups for i in group.ids]
         office = self.desk.an_office

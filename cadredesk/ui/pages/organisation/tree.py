@@ -71,7 +71,7 @@ class BodyTree(QTreeWidget):
         self.itemExpanded.connect(lambda item: self._folded.discard(_key(item)))
 
     def fill(self, overview: Sequence[Composition], waiting: int, current: str) -> None:
-        """Show other counts; the current entry and what is folded stay."""
+        """Show other counts (``waiting`` people's titles wait); current and folded ones stay."""
         self._filling = True
         self.clear()
         items = {c.body.code: self._item(c) for c in overview}
@@ -84,6 +84,9 @@ class BodyTree(QTreeWidget):
                 above.addChild(items[body.code])
         last = QTreeWidgetItem([self.tr("Chức vụ chưa gán"), f"{waiting}{_PAD}"])
         last.setData(0, _KEY, UNASSIGNED)
+        spoken = self.tr("{count} người có chức vụ chưa gán").format(count=waiting)
+        last.setToolTip(1, spoken)
+        last.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         last.setIcon(0, icons.icon("warning-fill" if waiting else "check", "warn"))
         last.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # texts that wait are work to do: they stand first, an empty list last

@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cadredesk.domain.names import fold
 from cadredesk.services.organisation import UnassignedLine
 from cadredesk.ui import show
 from cadredesk.ui.models import Column
+from cadredesk.ui.widgets.button_row import ButtonRow
 from cadredesk.ui.widgets.fitted_grid import FittedGrid
+
+_LONGEST = 28
+"""How much of a text a button says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,11 @@ def grouped(lines: Sequence[UnassignedLine]) -> list[TextGroup]:
     return sorted(found, key=lambda g: (-len(g.lines), fold(g.text)))
 
 
+def people_of(lines: Sequence[UnassignedLine]) -> int:
+    """How many people the texts are of: the one number tree, page and status bar say."""
+    return len({line.person_id for line in lines})
+
+
 def columns() -> list[Column[TextGroup]]:
     """The text, how many have it, who, and where it stood."""
     translate = QCoreApplication.translate
@@ -88,7 +90,7 @@ def columns() -> list[Column[TextGroup]]:
         ),
         Column(
             key="section",
-            title=translate("Waiting", "Mục trong bảng"),
+            title=translate("Waiting", "Mục, đơn vị trong bảng"),
             text=lambda g: g.sections or "–",
             filters=False,
         ),
@@ -106,6 +108,7 @@ class WaitingView(QWidget):
     """The right half of the page for texts waiting for a title."""
 
     assign_asked = Signal()
+    title_asked = Signal()
     drop_asked = Signal()
     person_opened = Signal(int)
 
@@ -116,30 +119,28 @@ class WaitingView(QWidget):
         self.facts = QLabel()
         self.facts.setProperty("role", "context")
         self.facts.setWordWrap(True)
-        self.assign = QPushButton(self.tr("Gán…"))
-        self.assign.setAutoDefault(False)
-        self.assign.clicked.connect(lambda _=False: self.assign_asked.emit())
-        self.drop = QPushButton(self.tr("Không phải chức vụ"))
-        self.drop.setAutoDefault(False)
+        self.assign = self._button(self.tr("Gán…"), self.assign_asked)
+        self.title = self._button(self.tr("Thêm chức danh…"), self.title_asked)
+        self.drop = self._button(self.tr("Không phải chức vụ"), self.drop_asked)
         self.drop.setToolTip(self.tr("Bỏ các dòng đang chọn khỏi danh sách này; hoàn tác được"))
-        self.drop.clicked.connect(lambda _=False: self.drop_asked.emit())
         name = self.tr("Chức vụ chưa gán")
         self.grid = FittedGrid(columns(), lambda g: g.text, name, give="people")
         self.grid.opened.connect(lambda _row: self.assign_asked.emit())
+        self.grid.selectionModel().selectionChanged.connect(lambda *_: self._name_title())
         self.nobody = QLabel(self.tr("Mọi chức vụ ghi trong bảng đều đã gán."))
         self.nobody.setProperty("role", "context")
         self.nobody.setMargin(12)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.name)
-        words.addWidget(self.facts)
-        head = QHBoxLayout()
+        self.buttons = ButtonRow()
+        for button in (self.assign, self.title, self.drop):
+            self.buttons.add(button)
+        head = QVBoxLayout()
         head.setContentsMargins(12, 9, 12, 9)
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self.assign)
-        head.addWidget(self.drop)
+        head.setSpacing(1)
+        head.addWidget(self.name)
+        head.addWidget(self.facts)
+        head.addSpacing(6)
+        head.addWidget(self.buttons)
         rule = QFrame()
         rule.setProperty("role", "hair")
         rule.setFixedHeight(1)
@@ -151,21 +152,36 @@ class WaitingView(QWidget):
         box.addWidget(self.grid, 1)
         box.addWidget(self.nobody, 1)
 
+    def _button(self, text: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: signal.emit())
+        return button
+
+    def _name_title(self) -> None:
+        """The button says which of the texts would become a title."""
+        groups = self.chosen()
+        text = groups[0].text if groups else ""
+        short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+        words = self.tr("Thêm chức danh «{text}»…") if text else self.tr("Thêm chức danh…")
+        self.title.setText(words.format(text=short.replace("&", "&&")))
+        self.title.setToolTip(text if short != text else "")
+
     def tell(self, lines: Sequence[UnassignedLine]) -> None:
         """Show other texts."""
         groups = grouped(lines)
-        people = len({line.person_id for line in lines})
-        text = self.tr("{texts} cách ghi của {people} người. Chọn một hay nhiều dòng rồi gán.")
-        self.facts.setText(text.format(texts=len(groups), people=people))
+        text = self.tr("{people} người, {texts} cách ghi. Chọn một hay nhiều dòng rồi gán.")
+        self.facts.setText(text.format(texts=len(groups), people=people_of(lines)))
         self.facts.setVisible(bool(groups))
         place = max(0, self.grid.currentIndex().row())
         self.grid.show_rows(groups)
         self.grid.setVisible(bool(groups))
         self.nobody.setVisible(not groups)
-        for button in (self.assign, self.drop):
+        for button in (self.assign, self.title, self.drop):
             button.setEnabled(bool(groups))
         if groups and not self.grid.currentIndex().isValid():
             self.grid.select_row(min(place, len(groups) - 1))
+        self._name_title()
 
     def chosen(self) -> list[TextGroup]:
         """The selected texts, or the current one."""
