@@ -5,6 +5,9 @@ clerk does, keeps a picture of every page and what it made, and says in ``log.tx
 A clerk whose program behaves oddly can run it too: it touches no other file.
 """
 
+import atexit
+import contextlib
+import faulthandler
 import json
 import logging
 import platform
@@ -12,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from PySide6.QtCore import QObject, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -261,7 +264,18 @@ def loaded() -> dict[str, str]:
     return {name: Path(file).as_posix() for name, file in sorted(found.items()) if file}
 
 
+def _put_away(crash: TextIO) -> None:
+    """The file for the last words of a crash, where there was none."""
+    faulthandler.disable()
+    crash.close()
+    with contextlib.suppress(OSError):
+        Path(crash.name).unlink()
+
+
 def ready(folder: Path, started: float) -> Answers:
     """Make the folder of the tour and who answers during it; when the program was started."""
     folder.mkdir(parents=True, exist_ok=True)
+    crash = (folder / "crash.txt").open("w", encoding="utf-8")
+    faulthandler.enable(crash)
+    atexit.register(_put_away, crash)
     return Answers(folder.resolve(), started)

@@ -1,6 +1,6 @@
-"""Draws the icons of the program and of its data files: pictures.py FOLDER.
+"""Draws the icons of the program and its files, and the installer's side: pictures.py FOLDER.
 
-Both are made of the bundled icon font, in every size Windows asks for.
+All are made of the bundled icon font, in every size Windows asks for.
 """
 
 import json
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QFontDatabase,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QPainter,
     QPainterPath,
     QPen,
@@ -31,13 +32,14 @@ Draw = Callable[[QPainter, QPainterPath, float], None]
 
 
 def main(folder: Path) -> None:
-    """Write program.ico and file.ico."""
+    """Write program.ico, file.ico and side.bmp."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication([])
     glyph = _glyph("users")
     for name, draw in (("program", _program), ("file", _file)):
         pictures = [_picture(size, glyph, draw) for size in SIZES]
         (folder / f"{name}.ico").write_bytes(_ico(pictures))
+    _side(glyph).save(str(folder / "side.bmp"))
     del application
 
 
@@ -80,7 +82,9 @@ def _program(painter: QPainter, glyph: QPainterPath, size: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(BLUE)
     edge = size / 32
-    painter.drawRoundedRect(QRectF(edge, edge, size - 2 * edge, size - 2 * edge), size / 6, size / 6)
+    painter.drawRoundedRect(
+        QRectF(edge, edge, size - 2 * edge, size - 2 * edge), size / 6, size / 6
+    )
     painter.setBrush(WHITE)
     _sign(painter, glyph, QPointF(size / 2, size / 2), size * 0.68)
 
@@ -105,8 +109,20 @@ def _file(painter: QPainter, glyph: QPainterPath, size: float) -> None:
     _sign(painter, glyph, QPointF(size / 2, size * 0.62), size * 0.5)
 
 
+def _side(glyph: QPainterPath) -> QImage:
+    """What stands at the left of the installer's first and last page, twice as large."""
+    image = QImage(328, 628, QImage.Format.Format_RGB888)
+    image.fill(BLUE)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(WHITE)
+    _sign(painter, glyph, QPointF(164, 250), 190)
+    painter.end()
+    return image
+
+
 def _ico(images: list[QImage]) -> bytes:
-    """Several pictures as one icon file: the large ones as PNG, the small ones as old tools know."""
+    """Several pictures as one icon file: large ones as PNG, small ones as old tools know."""
     pictures = [_png(image) if image.width() > _PLAIN else _dib(image) for image in images]
     head = struct.pack("<HHH", 0, 1, len(pictures))
     at = len(head) + 16 * len(pictures)
@@ -122,7 +138,8 @@ def _dib(image: QImage) -> bytes:
     """A picture as in the icons of old: a header, rows from below, and a mask nobody needs."""
     side = image.width()
     head = struct.pack("<IiiHHIIiiII", 40, side, 2 * side, 1, 32, 0, 0, 0, 0, 0, 0)
-    rows = [bytes(image.constScanLine(y)) for y in reversed(range(side))]
+    pixels, line = bytes(image.constBits()), 4 * side
+    rows = [pixels[y * line : (y + 1) * line] for y in reversed(range(side))]
     mask = bytes((side + 31) // 32 * 4) * side
     return head + b"".join(rows) + mask
 
@@ -131,7 +148,7 @@ def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(data.data())
 
 

@@ -37,7 +37,7 @@ static int start(int count, wchar_t **words) {
 
     if (GetFileAttributesW(beside(L"portable.txt")) != INVALID_FILE_ATTRIBUTES &&
         !GetEnvironmentVariableW(L"CADREDESK_HOME", NULL, 0))
-        SetEnvironmentVariableW(L"CADREDESK_HOME", beside(L"Thi\u1ebft l\u1eadp"));
+        SetEnvironmentVariableW(L"CADREDESK_HOME", beside(L"Thiết lập"));
 
     /* libraries come from the program's own folder or from Windows, never from where it was started */
     SetDllDirectoryW(L"");
@@ -50,7 +50,14 @@ static int start(int count, wchar_t **words) {
     wchar_t *first[FIRST] = {words[0], L"-X", L"utf8", L"-m", L"cadredesk"};
     for (int i = 0; i < FIRST; i++) all[i] = first[i];
     for (int i = 1; i < count; i++) all[FIRST + i - 1] = words[i];
-    return run(count + FIRST - 1, all);
+    int code = run(count + FIRST - 1, all);
+#ifndef CONSOLE
+    /* nobody sees what Python says of an error here; the window itself ends with 0 */
+    if (code && (count < 2 || words[1][0] != L'-'))
+        fail(L"CadreDesk dừng vì lỗi. Mọi việc đã làm đều đã lưu. Mở lại; nếu vẫn thế, xem mục "
+             L"«Khi không khởi động được» trong tệp «Cài đặt và quản trị.txt» cạnh chương trình.");
+#endif
+    return code;
 }
 
 #ifdef CONSOLE

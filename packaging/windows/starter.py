@@ -11,7 +11,7 @@ _ABOUT = {WINDOW: "CadreDesk – sổ cán bộ", CONSOLE: "CadreDesk – dòng 
 
 
 def icons(folder: Path) -> None:
-    """Draw program.ico and file.ico."""
+    """Draw the icons."""
     folder.mkdir(parents=True, exist_ok=True)
     subprocess.run([sys.executable, str(HERE / "pictures.py"), str(folder)], check=True)
 

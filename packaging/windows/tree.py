@@ -17,16 +17,18 @@ ROOT = fetch.ROOT
 PACKAGES = Path("Lib", "site-packages")
 OWN = "app"
 LICENCES = "licences"
+SHEET = "Cài đặt và quản trị.txt"
 _PATHS = ("python311.zip", ".", OWN, str(PACKAGES).replace("/", "\\"))
 _LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 # Windows 10 has these; what a native loads besides must lie in the tree.
-SYSTEM = frozenset(
-    """advapi32 authz bcrypt bcryptprimitives cabinet cfgmgr32 comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12 d3d9 dwmapi
-    dwrite dxgi gdi32 imm32 iphlpapi kernel32 mpr msvcrt netapi32 ntdll ole32 oleaut32 propsys
-    rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase uiautomationcore user32 userenv usp10 uxtheme version
-    winmm winspool.drv ws2_32 wtsapi32""".split()
-)
+_WINDOWS_HAS = """
+advapi32 authz bcrypt bcryptprimitives cabinet cfgmgr32 comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12
+d3d9 dwmapi dwrite dxgi gdi32 imm32 iphlpapi kernel32 mpr msvcrt netapi32 ntdll ole32 oleaut32
+propsys rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase uiautomationcore user32 userenv
+usp10 uxtheme version winmm winspool.drv ws2_32 wtsapi32
+"""
+SYSTEM = frozenset(_WINDOWS_HAS.split())
 
 
 def assemble(target: Path, runtime: Path, wheels: Iterable[Path]) -> None:
@@ -43,6 +45,8 @@ def assemble(target: Path, runtime: Path, wheels: Iterable[Path]) -> None:
     for folder in sorted((HERE / "licences").iterdir()):
         shutil.copytree(folder, target / LICENCES / folder.name, dirs_exist_ok=True)
     _fonts(target)
+    text = (ROOT / "resources" / "help" / "install.md").read_text(encoding="utf-8")
+    (target / SHEET).write_text(text.replace("**", ""), encoding="utf-8-sig", newline="\r\n")
     _compile(target)
 
 
@@ -93,7 +97,7 @@ def _compile(target: Path) -> None:
 
 
 def check(target: Path) -> None:
-    """Every library a native names is there or is one of Windows; every package tells its licence."""
+    """Every library a native names is there or Windows' own; every package tells its licence."""
     natives = [f for f in target.rglob("*") if f.suffix.lower() in (".dll", ".pyd", ".exe")]
     present = {file.name.lower() for file in natives}
     missing: dict[str, set[str]] = {}
