@@ -139,8 +139,9 @@ def _import(arguments: Arguments) -> Any:
         if why := importing.nobody(sheet):
             print(messages.sentence(why), file=sys.stderr)
         plan = importing.plan(office, sheet)
-        done = importing.apply(office, plan) if arguments.apply else None
-        return importing.as_json(plan, done, applied=arguments.apply)
+        return importing.as_json(
+            plan, importing.apply_plan(office, plan) if arguments.apply else None
+        )
 
 
 def _targets(arguments: Arguments) -> Any:
@@ -206,7 +207,7 @@ def _report(arguments: Arguments) -> Any:
         exporting.not_the_data(office, out)
         document = printing.monthly_sheet(office, month, today=date.today())
     done: dict[str, Any] = {"file": str(arguments.out), "kind": arguments.kind}
-    done |= {"period": month.iso, "missing": list(document.missing)}
+    done |= {"period": month.iso, "missing": [one.words for one in document.missing]}
     if out.suffix.casefold() == ".pdf":
         done["pages"] = output.pdf(document, out)
     else:

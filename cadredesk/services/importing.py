@@ -8,7 +8,6 @@ from typing import Any
 
 from cadredesk import resources
 from cadredesk.domain.body import Body, Organisation, Title
-from cadredesk.domain.changes import Changes
 from cadredesk.domain.codes import Code, CodeBook
 from cadredesk.domain.matching import CurrentPerson
 from cadredesk.domain.person import SHAPE_KEYS
@@ -21,14 +20,16 @@ from cadredesk.exchange.reading import read_grids
 from cadredesk.exchange.understand import Knowledge, Wishes, people_by_sheet, understand
 from cadredesk.progress import Progress
 from cadredesk.services import lists
-from cadredesk.services.importing_apply import apply
+from cadredesk.services.importing_apply import Written, apply, apply_plan
 from cadredesk.services.importing_current import current_person
 from cadredesk.services.office import Office, kind_of
 from cadredesk.storage import people as stored
 
 __all__ = [
     "OpenedFile",
+    "Written",
     "apply",
+    "apply_plan",
     "as_json",
     "choose",
     "fields",
@@ -203,10 +204,13 @@ def _current(office: Office, sheet: Sheet) -> tuple[list[CurrentPerson], CodeBoo
 # --- as JSON --------------------------------------------------------------------------------------
 
 
-def as_json(sheet_plan: Plan, done: Changes | None = None, *, applied: bool = False) -> Json:
-    """The shape of the command-line contract; ``bodies`` are those the sheet would add."""
+def as_json(sheet_plan: Plan, done: Written | None = None) -> Json:
+    """The shape of the command-line contract; ``bodies`` are those the sheet would add.
+
+    With what was ``done`` of the plan, those who were new have their uid.
+    """
     sheet = sheet_plan.sheet
-    uids = {row.row: row.uid for row in sheet_plan.rows}
+    uids = {row.row: row.uid for row in sheet_plan.rows} | dict(done.uids if done else {})
     found: Json = {
         "sheet": sheet.sheet,
         "as_of": sheet.as_of,
@@ -234,15 +238,15 @@ def as_json(sheet_plan: Plan, done: Changes | None = None, *, applied: bool = Fa
             "same": sheet_plan.count("same"),
             "doubtful": sheet_plan.count("doubtful"),
             "problems": sheet_plan.count("problem"),
-            "rows": [_row(r) for r in sheet_plan.rows],
+            "rows": [_row(r) | {"uid": uids[r.row]} for r in sheet_plan.rows],
         },
         "bodies": [
             {"code": b.code, "kind": b.kind, "name": b.name, "parent": b.parent, "people": b.people}
             for b in sheet_plan.bodies
         ],
     }
-    if applied:
-        found["operation"] = done.operation if done else None
+    if done is not None:
+        found["operation"] = done.changes.operation if done.changes else None
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from cadredesk.domain.changes import Changes
@@ -21,12 +22,21 @@ from cadredesk.services.office import Office
 from cadredesk.storage import importing as writing
 from cadredesk.storage import people as stored
 from cadredesk.storage import positions
+from cadredesk.storage.ids import new_uid
 
 Cells = dict[str, Any]
 CODED = ("ethnic_group", "religion")
 NEW = "new"
 SKIP = "skip"
 _STEP = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: the action (None if there was nothing), and whom each row became."""
+
+    changes: Changes | None
+    uids: Mapping[int, str]
 
 
 def apply(
@@ -44,15 +54,25 @@ def apply(
     ``skip`` are rows left out as well; ``bodies`` the codes of proposed bodies the clerk agreed
     to (None: all) – titles in a body refused stay a text on the person.
     """
+    work = _Work(plan, skip, choices or {}, bodies)
+    return _written(office, work, progress or NoProgress()).changes
+
+
+def apply_plan(office: Office, plan: Plan) -> Written:
+    """Write new and changed rows as one action, and say who they are now."""
+    return _written(office, _Work(plan, (), {}, None), NoProgress())
+
+
+def _written(office: Office, work: "_Work", progress: Progress) -> Written:
     backups.before(office, backups.Why.IMPORT)
     told: list[Changes] = []
     office.listeners.insert(0, told.append)
     try:
-        with office.db.write(f"Nhập từ {plan.sheet.file}") as session:
-            _write(session, _Work(plan, skip, choices or {}, bodies), progress or NoProgress())
+        with office.db.write(f"Nhập từ {work.plan.sheet.file}") as session:
+            uids = _write(session, work, progress)
     finally:
         office.listeners.remove(told.append)
-    return told[0] if told else None
+    return Written(told[0] if told else None, MappingProxyType(uids))
 
 
 @dataclass(slots=True)
@@ -81,7 +101,8 @@ class _Batch:
     by_name: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
-def _write(session: Any, work: _Work, progress: Progress) -> None:
+def _write(session: Any, work: _Work, progress: Progress) -> dict[int, str]:
+    """Write the rows; the uid of each person by their row."""
     sheet = work.plan.sheet
     wanted = [b for b in work.plan.bodies if work.bodies is None or b.code in work.bodies]
     known = stored.book(session)
@@ -100,7 +121,10 @@ def _write(session: Any, work: _Work, progress: Progress) -> None:
         by_name={(b.kind, text_key(b.name)): b.id for b in organisation.bodies},
     )
     fresh = [r for r in rows if r.uid is None]
-    ids = writing.add_people(session, [_new_cells(r, batch.codes) for r in fresh])
+    uids = {r.row: r.uid or new_uid() for r in rows}
+    ids = writing.add_people(
+        session, [{"uid": uids[r.row], **_new_cells(r, batch.codes)} for r in fresh]
+    )
     for done, (person_id, row) in enumerate(zip(ids, fresh, strict=True)):
         if done % _STEP == 0:
             progress.step(done, len(rows))
@@ -116,6 +140,7 @@ def _write(session: Any, work: _Work, progress: Progress) -> None:
         ("unassigned_title", batch.texts),
     ):
         writing.add_rows(session, table, cells)
+    return uids
 
 
 def _decided(session: Any, work: _Work, book: Book) -> list[PlanRow]:

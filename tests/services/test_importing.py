@@ -247,10 +247,32 @@ def test_the_same_text_is_not_kept_twice(office: Office, tmp_path: Path) -> None
     assert everybody(office)["Lê Văn Tám"].unassigned == ("phụ trách kế toán",)
 
 
+def test_whom_a_row_became_is_told(office: Office, tmp_path: Path) -> None:
+    """Everybody written has a uid in the answer, whoever was left out has none."""
+    taken(office, book(tmp_path / "a.xlsx", [HEADER, TAM]))
+    wrong: list[Any] = ["3", "Hồ Thị Mười", "45/13/1990", "Nữ", None, None, None, None]
+    path = book(tmp_path / "b.xlsx", [HEADER, [*TAM[:7], "khen"], CHIN, wrong])
+    plan = importing.plan(office, importing.read(office, path, today=TODAY))
+    assert kinds(plan) == ["changed", "new", "problem"]
+    known = everybody(office)["Lê Văn Tám"].uid
+    before = importing.as_json(plan)
+    assert [p["uid"] for p in before["people"]] == [known, None, None]
+    found = importing.as_json(plan, importing.apply_plan(office, plan))
+    uids = {line.full_name: line.uid for line in everybody(office).values()}
+    told = [uids["Lê Văn Tám"], uids["Trần Thị Chín"], None]
+    assert [p["uid"] for p in found["people"]] == told
+    assert [r["uid"] for r in found["plan"]["rows"]] == told
+    assert found["operation"] == office.log()[0].id
+    for rows in (before["plan"]["rows"], found["plan"]["rows"]):
+        for row in rows:
+            del row["uid"]
+    assert before["plan"] == found["plan"]
+
+
 def test_the_shape_of_the_contract(office: Office, tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", [HEADER, TAM])
-    plan, done = taken(office, path)
-    found = importing.as_json(plan, done, applied=True)
+    plan = importing.plan(office, importing.read(office, path, today=TODAY))
+    found = importing.as_json(plan, importing.apply_plan(office, plan))
     assert list(found)[:12] == [
         "sheet", "as_of", "header_rows", "numbering_row", "first_data_row", "columns", "people",
         "problems", "left_out", "hidden_rows", "legacy_cells", "plan",
@@ -262,7 +284,7 @@ def test_the_shape_of_the_contract(office: Office, tmp_path: Path) -> None:
         {"title": "Ủy viên Ban Chấp hành", "body": "Ban Chấp hành Đảng bộ phường"}
     ]
     assert found["plan"]["new"] == 1
-    assert found["operation"] == done.operation
+    assert found["operation"] == office.log()[0].id
 
 
 def test_ten_thousand_people_go_in_quickly(office: Office, tmp_path: Path) -> None:
