@@ -17,6 +17,8 @@ QFrame[role="rule"] {{ background: {line}; border: none; }}
 QFrame[role="frozen-line"] {{ background: {edge}; border: none; }}
 QFrame[role="hair"] {{ background: {hair}; border: none; }}
 QFrame[role="menu-row"] {{ background: {win}; border: none; border-bottom: 1px solid {line}; }}
+/* Windows has fonts of its own for these, which do not follow the text size */
+QMenuBar, QMenu, QToolTip, QStatusBar {{ font-family: "{family}"; font-size: {pt_body}pt; }}
 QMenuBar {{ background: {win}; border: none; padding: 0 6px; }}
 QMenuBar::item {{ padding: 6px 10px; background: transparent; color: {text}; border-radius: 3px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {sel}; color: {on_sel}; }}
@@ -210,8 +212,9 @@ QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {head}; }}
 def build(colours: Tokens) -> str:
     """The style sheet for one set of colours."""
     values = {name: getattr(colours, name) for name in colours.__slots__}
-    for role in ("title", "figure", "section", "small"):
+    for role in ("title", "figure", "section", "body", "small"):
         values[f"pt_{role}"] = f"{fonts.points(role):g}"
+    values["family"] = fonts.family()
     values["row"] = QFontMetrics(fonts.font("small")).height() + 7
     tone = {"light": "dark", "dark": "light", "contrast": "light"}[colours.name]
     values["caret"] = _image(f"caret-{tone}.svg")
