@@ -360,8 +360,6 @@ def test_a_fault_nobody_asked_for_is_said(opened: Opened, file: Path) -> None:
         ("30/09/2026", date(2026, 9, 30)),
         ("8/10/26", date(2026, 10, 8)),
         ("15102026", date(2026, 10, 15)),
-        ("31/2/2026", AS_OF),
-        ("hôm qua", AS_OF),
     ],
 )
 def test_a_typed_day_replaces_the_old_one(
