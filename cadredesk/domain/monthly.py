@@ -56,6 +56,7 @@ class BodyCount:
     minority: Who
     unknown: Who
     has_seats: bool = True
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,16 @@ DueKind = Literal["retirement", "appointment", "term", "probation"]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that comes due: when at the latest (partial ISO), whose, and what of."""
+    """Something that comes due: when at the latest (partial ISO), whose, and what of.
+
+    ``body``: the code of the body whose term it is.
+    """
 
     kind: DueKind
     day: str
     person_id: int | None
     what: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,12 +158,24 @@ class PageBreak:
 Block = Paragraph | Table | Picture | Head | Signatures | PageBreak
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something the office has not told yet, and where it is told.
+
+    ``where``: "office" (facts of the office), "quotas", "seats" of the body ``of``, or nowhere.
+    """
+
+    words: str
+    where: str = ""
+    of: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """The whole sheet.
 
-    ``name`` is a file name without extension; ``missing`` lists in words what the office has not
-    told yet and is printed as dotted lines.
+    ``name`` is a file name without extension; ``missing`` lists what the office has not told
+    yet and is printed as dotted lines.
     """
 
     name: str
@@ -171,7 +183,7 @@ class Document:
     blocks: tuple[Block, ...]
     setup: PageSetup = PORTRAIT
     tone: Tone = "as_entered"
-    missing: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 DOTS = "…………"

@@ -110,6 +110,7 @@ def _bodies(
             tuple(m.person.id for m in c.members if m.certain),
             tuple(m.person.id for m in c.members if not m.certain),
             gathered,
+            code=c.body.code,
         )
         for kind in BODY_KINDS
         for c in own
@@ -128,6 +129,7 @@ def _body(
     gathered: _Gathered,
     *,
     has_seats: bool = True,
+    code: str = "",
 ) -> BodyCount:
     of = {d.person.id: d for d in gathered.dossiers}
     female = {i: monthly.is_female(of[i]) for i in members}
@@ -143,6 +145,7 @@ def _body(
         minority=tuple(i for i in members if minority[i]),
         unknown=tuple(i for i in members if None in (female[i], young[i], minority[i])),
         has_seats=has_seats,
+        code=code,
     )
 
 
