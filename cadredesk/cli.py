@@ -28,6 +28,8 @@ def main(argv: Sequence[str]) -> int:
     arguments = parser.parse_args(argv)
     if arguments.command == "targets":
         _whole_span(parser, arguments)
+    if arguments.command == "export" and _columns(arguments) == []:
+        parser.error("--columns cần ít nhất một cột")
     try:
         _put(COMMANDS[arguments.command](arguments))
     except UserError as error:
@@ -88,15 +90,24 @@ def _open(arguments: Arguments) -> Any:
     return open_office(Path(arguments.file), user=_user())
 
 
+def _new_file(arguments: Arguments) -> Path:
+    """Where an office is to be made: by another name no window would offer it for opening."""
+    from cadredesk.services.office import SUFFIX
+
+    path = Path(arguments.file)
+    if path.suffix.casefold() != SUFFIX and not path.is_dir():  # that is said of a folder later
+        raise UserError("file-suffix", file=path.name)
+    return path
+
+
 # --- commands ---------------------------------------------------------------------------------
 
 
 def _new(arguments: Arguments) -> Any:
     from cadredesk.services.office import create
 
-    with create(
-        Path(arguments.file), arguments.office, user=_user(), replace=arguments.replace
-    ) as office:
+    path = _new_file(arguments)
+    with create(path, arguments.office, user=_user(), replace=arguments.replace) as office:
         return {"file": str(arguments.file), "office": office.info().name, "people": 0}
 
 
@@ -107,7 +118,7 @@ def _demo(arguments: Arguments) -> Any:
     if until.year < 1900:  # its elders would be born before there are days to name
         raise UserError("date-too-early", value=arguments.until)
     return demo(
-        Path(arguments.file),
+        _new_file(arguments),
         people=arguments.people,
         seed=arguments.seed,
         until=until,
@@ -187,10 +198,17 @@ def _composition(arguments: Arguments) -> Any:
     return shapes.composition(found)
 
 
+def _columns(arguments: Arguments) -> list[str] | None:
+    """The columns named, None where the usual ones are meant."""
+    if arguments.columns is None:
+        return None
+    return [name for part in arguments.columns.split(",") if (name := part.strip())]
+
+
 def _export(arguments: Arguments) -> Any:
     from cadredesk.services import exporting
 
-    columns = arguments.columns.split(",") if arguments.columns else None
+    columns = _columns(arguments)
     with _open(arguments) as office:
         return exporting.roster(office, Path(arguments.out), _as_of(arguments), columns)
 

@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     # the data file
     "file-missing": "Không tìm thấy tệp «{file}». Kiểm tra lại đường dẫn hoặc cắm lại ổ đĩa rồi mở lại.",
     "file-exists": "Đã có tệp «{file}». Chọn tên khác, hoặc cho phép ghi đè.",
+    "file-suffix": "«{file}» không có đuôi .cadre của tệp dữ liệu. Ghi tên tệp có đuôi .cadre; chưa ghi gì.",
     "target-is-folder": "«{file}» là thư mục, không ghi đè được. Ghi tên tệp khác; chưa ghi gì.",
     "name-too-long": "Tên tệp quá dài, máy không nhận. Ghi tên ngắn hơn; chưa ghi gì.",
     "file-in-use": "{who} (máy {host}) đang mở dữ liệu này từ {since}. Đóng ở nơi đó rồi mở lại; dữ liệu không bị ảnh hưởng.",

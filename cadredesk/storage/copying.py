@@ -44,8 +44,7 @@ def finished(target: Path, key: bytes | None, *, replace: bool) -> Iterator[Path
     part = sibling(target, ".part")
     try:
         with faults.told_apart(target):
-            for path in _with_siblings(part):  # left by a kill; nobody builds here but us
-                path.unlink(missing_ok=True)
+            sweep(target)
             yield part
             _flush(part)
             _settle(target, key)
@@ -56,6 +55,15 @@ def finished(target: Path, key: bytes | None, *, replace: bool) -> Iterator[Path
             with suppress(OSError):
                 path.unlink()
         raise
+
+
+def sweep(target: Path) -> None:
+    """Take away what a kill left of a copy that never became ``target``.
+
+    The caller holds the target's lock: nobody else builds here.
+    """
+    for path in _with_siblings(sibling(target, ".part")):
+        path.unlink(missing_ok=True)
 
 
 def copy(

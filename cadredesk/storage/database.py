@@ -87,6 +87,8 @@ class Database:
             with told_apart(path):
                 check.inspect(path, key, header.version)
                 _prepare(path, key, header.version, user, now())
+            with suppress(OSError):
+                copying.sweep(path)
             return cls(path, key, user, now, lock)
         except BaseException:
             lock.release()

@@ -42,6 +42,26 @@ def test_a_list_is_written_as_a_workbook_or_not_at_all(file: Path, tmp_path: Pat
     assert load_workbook(tmp_path / "DS.XLSX").worksheets
 
 
+def test_a_data_file_is_called_cadre(tmp_path: Path) -> None:
+    for name in ("z.txt", "z", "z.cadre.bak", "z.xlsx"):
+        assert f"«{name}»" in refused("file-suffix", "new", tmp_path / name, "--office", OFFICE)
+        assert f"«{name}»" in refused("file-suffix", "demo", tmp_path / name, "--replace")
+    assert not list(tmp_path.iterdir())
+    assert told("new", tmp_path / "Z.CADRE", "--office", OFFICE)["people"] == 0
+
+
+def test_columns_are_taken_once_and_must_name_one(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ds.xlsx"
+    for nothing in ("", ",", " , "):
+        done = run("export", file, "roster", "--columns", nothing, out)
+        assert (done.returncode, done.stdout, out.exists()) == (2, "", False)
+        assert "--columns" in done.stderr
+    told("export", file, "roster", "--columns", "full_name, birth,full_name,", out)
+    sheet = load_workbook(out).active
+    rows = [[c for c in row if c is not None] for row in sheet.iter_rows(values_only=True)]
+    assert ["(1)", "(2)", "(3)"] in rows  # the ordinal and the two
+
+
 ODD = os.fsdecode(b"v\xe3n ph\xf2ng") if os.name == "posix" else "văn #phòng%20"
 """On Linux a name from an old computer, none that is Unicode; elsewhere one a link would twist."""
 
@@ -88,7 +108,7 @@ def test_files_are_named_from_the_folder_one_stands_in(tmp_path: Path) -> None:
 def test_a_kill_while_a_file_is_replaced_loses_nothing(file: Path, tmp_path: Path) -> None:
     before = told("dump", file)
     part = file.with_name(file.name + ".part")
-    for _ in range(2):  # a second attempt meets what the first one left
+    for _ in range(2):
         victim = subprocess.Popen(
             [
                 sys.executable,
@@ -110,6 +130,7 @@ def test_a_kill_while_a_file_is_replaced_loses_nothing(file: Path, tmp_path: Pat
         victim.wait()
         assert told("dump", file) == before
         assert told("check", file)["ok"] is True
+        assert [p.name for p in tmp_path.iterdir()] == [file.name]  # swept on opening
     told("new", file, "--office", "Đảng ủy xã Ba Tơ", "--replace")
     assert [p.name for p in tmp_path.iterdir()] == [file.name]
 
