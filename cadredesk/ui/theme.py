@@ -131,4 +131,5 @@ def set_role(widget: QWidget, role: str, key: str = "role") -> None:
     """Set the property the style sheet looks at (``role``, ``state``) and re-polish."""
     if widget.property(key) != role:
         widget.setProperty(key, role)
-        repolish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is to come
+            repolish(widget)

@@ -1,5 +1,6 @@
 """The frame every form field stands in: label, editor, changed bar, one line of hint or error."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -25,6 +26,8 @@ def set_state(widget: QWidget, name: str, value: str | bool) -> None:
     """Set a dynamic property and have the style sheet looked at again if it changed."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # its first look is still to come
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -316,7 +319,11 @@ class FieldGrid(QWidget):
 
     def add(self, field: QWidget, span: int = 1) -> None:
         """Append a field; ``span`` 2 takes the whole row."""
-        self._fields.append((field, span))
+        self.fill([(field, span)])
+
+    def fill(self, fields: Iterable[tuple[QWidget, int]]) -> None:
+        """Append many fields; all are laid out once."""
+        self._fields.extend(fields)
         self._arrange()
 
     def set_columns(self, columns: int, *, stacked: bool = False) -> None:

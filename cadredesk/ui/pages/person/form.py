@@ -1,7 +1,8 @@
 """The form of one person: tabs, what is missing, the time line; a draft until it is saved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -30,6 +31,8 @@ from cadredesk.ui.pages.person.todo import TodoPanel
 from cadredesk.ui.widgets.fields import Field
 from cadredesk.ui.widgets.fields_text import DateField
 
+W = TypeVar("W", bound=QWidget)
+
 TABS = ("general", "positions", "qualifications", "party", "states", "history")
 GAPS_WIDTH = 290
 
@@ -44,7 +47,7 @@ class Place:
 
 
 class PersonForm(QWidget):
-    """Shows a card and gives back the card as edited. Made anew for every reload.
+    """Shows a card and gives back the card as edited. Its tabs are made by :meth:`parts`.
 
     ``edited`` tells every change; ``load`` begins a draft, ``card`` reads it. ``told`` says
     what was done in a table, by name.
@@ -53,17 +56,18 @@ class PersonForm(QWidget):
     edited = Signal()
     told = Signal(str)
 
+    general: GeneralTab
+    positions: PositionsTab
+    qualifications: QualificationsTab
+    party: PartyTab
+    states: StatesTab
+    history: HistoryTab
+
     def __init__(self, context: FormContext) -> None:
         super().__init__()
         self.context = context
         self._card: PersonCard | None = None
         self._findings = Findings(context)
-        self.general = GeneralTab(context)
-        self.positions = PositionsTab(context)
-        self.qualifications = QualificationsTab(context)
-        self.party = PartyTab(context)
-        self.states = StatesTab(context)
-        self.history = HistoryTab()
         self.todo = TodoPanel()
         self.story = StoryPanel()
         self.timeline = self.story.timeline
@@ -73,6 +77,26 @@ class PersonForm(QWidget):
         self._later.setInterval(120)
         self._later.timeout.connect(self.retell)
         self._build()
+
+    def parts(self) -> Iterator[str]:
+        """Make the tabs one by one; the form is whole, and may be filled, at the end."""
+        self.general = self._add("general", self.tr("Thông tin chung"), GeneralTab(self.context))
+        yield "general"
+        words = self.tr("Chức vụ")
+        self.positions = self._add("positions", words, PositionsTab(self.context))
+        words = self.tr("Trình độ")
+        self.qualifications = self._add("qualifications", words, QualificationsTab(self.context))
+        self.party = self._add("party", self.tr("Đảng, đoàn thể"), PartyTab(self.context))
+        self.states = self._add("states", self.tr("Diện, trạng thái"), StatesTab(self.context))
+        self.history = self._add("history", self.tr("Lịch sử sửa"), HistoryTab())
+        yield "others"
+        yield from self.qualifications.stock()
+        self._finish()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.qualifications.anchor = self.tabs
+        self.todo.anchor = self.history.table
         for tab in (self.general, self.positions, self.qualifications, self.party, self.states):
             tab.edited.connect(self._on_edited)
         for fields in (self.general, self.party, self.qualifications):
@@ -94,50 +118,37 @@ class PersonForm(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setUsesScrollButtons(True)
         self.stack = QStackedWidget()
-        words = {
-            "general": self.tr("Thông tin chung"),
-            "positions": self.tr("Chức vụ"),
-            "qualifications": self.tr("Trình độ"),
-            "party": self.tr("Đảng, đoàn thể"),
-            "states": self.tr("Diện, trạng thái"),
-            "history": self.tr("Lịch sử sửa"),
-        }
-        pages: Sequence[QWidget] = (
-            self.general,
-            self.positions,
-            self.qualifications,
-            self.party,
-            self.states,
-            self.history,
-        )
-        for key, page in zip(TABS, pages, strict=True):
-            index = self.tabs.addTab(words[key])
-            self.tabs.setTabData(index, key)
-            if key != "history":
-                self._add_badge(key, index)
-            self.stack.addWidget(page)
         self.tabs.currentChanged.connect(self._turn)
-        self.qualifications.anchor = self.tabs
-        self.todo.anchor = self.history.table
         self._sheet = QFrame()
         self._sheet.setProperty("role", "panel")
         self._inside = QHBoxLayout(self._sheet)
         self._inside.setContentsMargins(1, 1, 1, 1)
         self._inside.setSpacing(0)
         self._inside.addWidget(self.stack, 1)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self.tabs)
+        self._box.addWidget(self._sheet, 1)
+
+    def _finish(self) -> None:
+        """What Tab reaches after the tabs is put in after them."""
         self._rule = QFrame()
         self._rule.setProperty("role", "rule")
         self._rule.setFixedWidth(1)
         self._inside.addWidget(self._rule)
         self.todo.setFixedWidth(GAPS_WIDTH)
         self._inside.addWidget(self.todo)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.tabs)
-        box.addWidget(self._sheet, 1)
-        box.addSpacing(8)
-        box.addWidget(self.story)
+        self._box.addSpacing(8)
+        self._box.addWidget(self.story)
+
+    def _add(self, key: str, words: str, tab: W) -> W:
+        index = self.tabs.addTab(words)
+        self.tabs.setTabData(index, key)
+        if key != "history":
+            self._add_badge(key, index)
+        self.stack.addWidget(tab)
+        return tab
 
     def _add_badge(self, key: str, index: int) -> None:
         badge = QLabel()
@@ -148,10 +159,6 @@ class PersonForm(QWidget):
         self.tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, badge)
 
     # --- the draft ------------------------------------------------------------------------------
-
-    def parts(self) -> Iterator[str]:
-        """Make what is large part by part, before the first draft is begun."""
-        return self.qualifications.stock()
 
     def load(self, card: PersonCard) -> None:
         """Begin a draft from a stored card."""

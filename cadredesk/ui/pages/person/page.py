@@ -179,6 +179,7 @@ class PersonPage(Page):
             elif next(steps, None) is None:
                 clock.stop()
                 self.form = form
+                form.set_width_class(self.width_class)
                 self._fill(form, loaded, place, same)
                 form.show()
 
@@ -199,7 +200,6 @@ class PersonPage(Page):
         self._drop_form()
         form = PersonForm(FormContext(book, lambda: self.desk.as_of))
         form.hide()
-        form.set_width_class(self.width_class)
         form.edited.connect(self._on_edited)
         form.told.connect(self._say_done)
         form.tabs.currentChanged.connect(self._on_tab)

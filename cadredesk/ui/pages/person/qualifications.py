@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from cadredesk.domain.service import Qualification
@@ -91,7 +92,8 @@ class QualificationRow:
         self.opener.setChecked(shown)
         icons.put(self.opener, "caret-down" if shown else "caret-right")
         for field in self.more:
-            field.setVisible(shown)
+            if field.parent() is not None:  # else it would stand as a window of its own
+                field.setVisible(shown)
 
     def _prefill(self) -> None:
         """A new level asks its own day, prefilled with the reference date."""
@@ -160,6 +162,7 @@ class QualificationsTab(SheetArea):
         self._added = 0
         self.rows: list[QualificationRow] = []
         self._frame: QWidget | None = None
+        self._loose = False
         self.names = {
             "degree": self.tr("Chuyên môn"),
             "political_theory": self.tr("Lý luận chính trị"),
@@ -206,7 +209,15 @@ class QualificationsTab(SheetArea):
             row.load(fact)
             self.rows.append(row)
         if self._frame is None or kinds != [kind for kind, _ in listed]:
+            self._loose = True
+            if self.isVisible():
+                self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The rows are put where they are seen when they are seen."""
+        if self._loose:
             self._arrange()
+        super().showEvent(event)
 
     def read(self) -> tuple[Qualification, ...]:
         """The qualifications of the draft."""
@@ -273,8 +284,10 @@ class QualificationsTab(SheetArea):
 
     def _arrange(self) -> None:
         """Lay all rows out anew; the editors themselves are kept."""
+        self._loose = False
         old = self._frame
         self._frame = QWidget()
+        self.column.insertWidget(0, self._frame)
         grid = QGridLayout(self._frame)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -293,7 +306,7 @@ class QualificationsTab(SheetArea):
         for row in self.rows:
             line = self._place(grid, row, line, first=row.kind != before)
             before = row.kind
-        self.column.insertWidget(0, self._frame)
+        self._frame.show()
         self._chain()
         if self.column.count() == 1:
             self.column.addStretch(1)
@@ -316,6 +329,7 @@ class QualificationsTab(SheetArea):
             line += 1
         for field, column in ((row.form, 1), (row.number, 2), (row.dated, 4)):
             grid.addWidget(field, line + 1, column, 1, 2 if column == 2 else 1, top)
+            field.setVisible(row.opener.isChecked())
         return line + 2
 
     def _tools(self, row: QualificationRow) -> QWidget:

@@ -54,14 +54,15 @@ class FieldsTab(SheetArea):
         self.context = context
         self.fields: dict[str, Field] = {}
         self.grid = FieldGrid()
-        asked = context.asked()
-        for name, field, span in self._make():
+        # before the fields: what is moved into a window is gone through to its last part
+        self.column.addWidget(self.grid)
+        asked, made = context.asked(), self._make()
+        for name, field, _span in made:
             self.fields[name] = field
             field.set_required(name in asked)
-            self.grid.add(self._framed(name, field), span)
             field.edited.connect(self.edited)
             field.checked.connect(self.checked)
-        self.column.addWidget(self.grid)
+        self.grid.fill((self._framed(name, field), span) for name, field, span in made)
         self.column.addStretch(1)
 
     def _make(self) -> Sequence[tuple[str, Field, int]]:

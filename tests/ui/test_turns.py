@@ -1,0 +1,66 @@
+"""What is large is made in turns, when it is first seen, and nothing of it stands alone."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cadredesk.domain.service import Qualification
+from cadredesk.services import lists, people
+from cadredesk.services.office import create
+from tests.ui.offices import chi
+from tests.ui.test_window import Opened, opened  # noqa: F401 - a fixture
+
+
+class Windows(QObject):
+    """Every widget that was shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """An office with Chị Chi, who has a degree with its certificate's number."""
+    path = tmp_path / "phổ hòa.cadre"
+    with create(path, "Đảng ủy phường Phổ Hòa") as office:
+        card = chi(lists.organisation(office))
+        degree = Qualification(
+            person_id=0,
+            kind="degree",
+            level="dai_hoc",
+            certificate_number="B 0123",
+            seen_on="2025-07-01",
+        )
+        people.save(office, replace(card, qualifications=(degree,)))
+    return path
+
+
+def test_a_record_opens_in_the_window_and_nowhere_else(
+    qtbot: QtBot,
+    qapp: QApplication,
+    opened: Opened,  # noqa: F811
+    file: Path,
+) -> None:
+    opened.open(file)
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    opened.desk.go("person", person_id=opened.desk.roster.lines[0].id)
+    page = opened.window.pages["person"]
+    qtbot.waitUntil(lambda: page.form is not None)  # type: ignore[attr-defined]
+    page.form.tabs.setCurrentIndex(2)  # type: ignore[attr-defined]
+    opened.settle()
+    qapp.removeEventFilter(windows)
+    assert windows.seen == []
+    row = next(r for r in page.form.qualifications.rows if r.kind == "degree")  # type: ignore[attr-defined]
+    assert row.number.isVisible()
+    assert row.number.value() == "B 0123"
