@@ -40,10 +40,10 @@ class Census:
         self.people = sorted(world.people, key=lambda p: (p.sort_key, p.full_name, p.uid))
         self._bodies: dict[str, list[tuple[int, Position]]] = {}
         self._groups: dict[str, list[tuple[int, Position]]] = {}
-        seats = Seats(world.organisation)
+        self.seats = Seats(world.organisation)
         for number, person in enumerate(self.people):
             for position in person.positions:
-                self._file(number, position, seats)
+                self._file(number, position, self.seats)
 
     def _file(self, number: int, position: Position, seats: Seats) -> None:
         for code in seats.member_of(position.title_id, position.body_id):

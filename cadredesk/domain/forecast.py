@@ -5,6 +5,9 @@ Assumed, and to be said wherever a figure of this is shown:
 - whoever has a retirement day leaves every position on the day after it (:mod:`retirement`; an
   early or late retirement is a decision nobody knows yet). Who is past that day already and still
   holds a title stays, and so does who has no such day;
+- of whom no employment is recorded (a list of names and titles says nothing of it) the same is
+  assumed, and told (:attr:`Forecast.assumed`). But who would then hold nothing but a seat in the
+  people's council keeps it: deputies need not be employed, and no age ends what voters gave;
 - a recorded end of a position is kept. The end of a term or of an appointment alone ends nothing:
   who sits today is taken to be chosen again;
 - what is already recorded for a coming day (a position, a qualification) happens.
@@ -21,6 +24,7 @@ from itertools import groupby, pairwise
 from cadredesk.domain.criteria import ages_in, fulfils
 from cadredesk.domain.dates import birthday, earliest, latest
 from cadredesk.domain.evaluate import Census
+from cadredesk.domain.lines import SEAT_ONLY
 from cadredesk.domain.outlook import (
     AGES,
     BEGINS,
@@ -54,6 +58,9 @@ from cadredesk.domain.tri import Tri, all_of, any_of
 
 Retires = Callable[[Facts], Retirement | None]
 Belongs = Callable[[int, date], Tri]
+
+ELECTED = "hdnd"
+"""The kind of body whose members voters choose, employed or not."""
 
 
 def forecast(
@@ -89,11 +96,25 @@ class _Course:
         self._criteria: list[Criterion] = [target.criterion]
         self._belongs = self._compiled(target.population)
         self._ages = {age for one in self._criteria for age in ages_in(one)}
-        self._leaves = {
-            number: span
-            for number in self._positions
-            if (found := retires(self._people[number])) and (span := _ahead(found, start))
-        }
+        self._assumed: set[int] = set()
+        self._leaves: dict[int, tuple[date, date]] = {}
+        for number in self._positions:
+            found = retires(self._people[number])
+            span = found and _ahead(found, start)
+            if not found or not span or (found.assumed and self._only_sits(number, span[0])):
+                continue
+            self._leaves[number] = span
+            if found.assumed:
+                self._assumed.add(number)
+
+    def _only_sits(self, number: int, day: date) -> bool:
+        """Whether all somebody may hold on a day is a seat of the people's council."""
+        seats = self._census.seats
+        held = [p for p in self._people[number].positions if p.at(day) is not False]
+        return bool(held) and all(
+            SEAT_ONLY in seats.title(p.title_id).groups and seats.body(p.body_id).kind == ELECTED
+            for p in held
+        )
 
     def _compiled(self, population: Population) -> Belongs:
         """The population as a question of one person; their positions are gathered on the way."""
@@ -158,13 +179,15 @@ class _Course:
     def forecast(self) -> Forecast:
         """The steps, and what they mean for every milestone."""
         tally = _Tally()
-        staying = []
+        staying, assumed = [], []
         changes: list[tuple[date, Change]] = []
         for number in sorted(self._positions):
             state = self._state(number, self._start)
             tally.move(OUT, state)
             if state[0] is not False and number not in self._leaves:
                 staying.append(self._people[number])
+            elif state[0] is not False and number in self._assumed:
+                assumed.append(self._people[number])
             changes += self._changes(number, state)
         changes.sort(key=lambda pair: pair[0])
         steps = [Step(day=self._start, count=tally.count())]
@@ -181,6 +204,7 @@ class _Course:
             steps=tuple(steps),
             outlooks=tuple(outlooks),
             staying=tuple(staying),
+            assumed=tuple(assumed),
         )
 
     def _changes(self, number: int, state: State) -> Iterator[tuple[date, Change]]:

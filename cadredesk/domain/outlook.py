@@ -89,7 +89,8 @@ class Outlook:
 class Forecast:
     """One target from a day to another. The first of the ``steps`` is the first day itself.
 
-    ``staying`` are the members of the first day who are assumed never to leave.
+    ``staying`` are the members of the first day who are assumed never to leave, ``assumed`` those
+    who leave by the table though no employment is recorded that it is for.
     """
 
     target: Target
@@ -98,6 +99,7 @@ class Forecast:
     steps: tuple[Step, ...]
     outlooks: tuple[Outlook, ...]
     staying: tuple[Facts, ...]
+    assumed: tuple[Facts, ...] = ()
 
     def at(self, day: date) -> Step:
         """The step that holds at the end of a day (the first one for days before)."""

@@ -53,12 +53,14 @@ class Retirement:
     """The last day of work, as a span where the gender leaves it open (else both are one day).
 
     ``by_decree``: the birth is only known by year or month, and the day is the one the decree
-    takes (01/01, day 01), not one the record proves.
+    takes (01/01, day 01), not one the record proves. ``assumed``: no employment is recorded, so
+    that the table is for this person at all is only taken to be so.
     """
 
     first: date
     last: date
     by_decree: bool = False
+    assumed: bool = False
 
     @property
     def gone_from(self) -> tuple[date, date]:

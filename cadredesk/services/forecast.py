@@ -53,7 +53,8 @@ def forecasts(
     """Every target of the plans that are switched on, from a day to another, nobody added.
 
     Assumed (see :mod:`cadredesk.domain.forecast`): everybody the table of retirement ages is for
-    leaves all positions when they reach it (:func:`cadredesk.services.retirement.is_for`).
+    leaves all positions when they reach it (:func:`cadredesk.services.retirement.is_for`); of whom
+    no employment is recorded too, but for deputies who hold nothing else.
     ``only`` names the series wanted.
     """
     read = ahead(office, start)

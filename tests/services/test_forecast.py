@@ -4,15 +4,24 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from cadredesk.domain.evaluate import Census
 from cadredesk.domain.forecast import forecast as compute
 from cadredesk.domain.outlook import Forecast
+from cadredesk.domain.retirement import retirement_day
 from cadredesk.domain.service import Employment
 from cadredesk.domain.targets import Facts, World
-from cadredesk.services import forecast, lists, retirement, targets
+from cadredesk.services import (
+    forecast,
+    importing,
+    lists,
+    organisation,
+    retirement,
+    targets,
+)
 from cadredesk.services.demo import demo
 from cadredesk.services.office import Office, open_office
 from cadredesk.storage import targets as stored
@@ -43,10 +52,14 @@ def left(ward: Office) -> World:
         world = stored.world(session, codes)
         when = retirement.retires(by_person(session, Employment, EmploymentRow), START)
 
+    only = {t.id for t in world.organisation.titles if t.code == "db_hdnd"}
+
     def gone(person: Facts) -> Facts:
         day = when(person)
         if day is None or day.gone_from[1] <= START:
             return person
+        if day.assumed and {p.title_id for p in person.positions if not p.end} <= only:
+            return person  # of a deputy who is nothing else the table knows nothing
         assert day.first == day.last or person.gender is None
         end = day.gone_from[1].isoformat()
         positions = tuple(
@@ -103,6 +116,34 @@ def test_the_youth_of_the_committee_falls_on_the_day_somebody_turns_forty(
     assert change.causes == ("ages",)
     assert change.person.birth == "1988-04-02"
     assert outlook.below.day == date(2028, 4, 2)
+
+
+def test_deputies_of_a_list_of_names_do_not_leave_the_council(
+    office: Office, shared_data: Path
+) -> None:
+    """The real roster says of nobody what employs them."""
+    path = shared_data / "sheets" / "A14_phuong_cap_uy.xlsx"
+    for sheet in (None, "Đại biểu HĐND"):
+        importing.apply(
+            office, importing.plan(office, importing.read(office, path, sheet=sheet, today=START))
+        )
+    (council,) = forecast.forecasts(office, START, only=["hdnd-nu"])
+    table = retirement.table()
+    plain: set[int] = set()
+    more: set[int] = set()
+    for member in organisation.composition(office, "hdnd", START).members:
+        line = member.person
+        day = retirement_day(line.birth, line.gender, table)
+        if day is not None and START < day.gone_from[1] <= forecast.UNTIL:
+            (plain if line.position == "Đại biểu HĐND" else more).add(line.id)
+    assert len(plain) == 5
+    left = {c.person.id for s in council.steps for c in s.changes if c.after[0] is False}
+    assert left == more
+    assert plain <= {p.id for p in council.staying}
+    assert {p.id for p in council.assumed} >= more
+    (committee,) = forecast.forecasts(office, START, only=["bch-nu"])
+    leaving = {c.person.id for s in committee.steps for c in s.changes if c.after[0] is False}
+    assert leaving and leaving <= {p.id for p in committee.assumed}
 
 
 def test_the_assumed_leave_and_the_exempt_stay(ward: Office) -> None:

@@ -1,6 +1,7 @@
 """What becomes of a target when nobody is added: small towns, with the days worked out by hand."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -220,6 +221,40 @@ def test_an_unknown_gender_leaves_years_open_an_unknown_birth_stays() -> None:
         ("2034-02-01", 1, 0),
     ]
     assert [p.full_name for p in found.staying] == ["Lê Bình"]
+
+
+def test_whose_employment_nobody_wrote_leaves_but_a_mere_deputy_sits_on() -> None:
+    """As from a list of names and titles: all are 62 in January 2028, nobody's work is known."""
+    born = "1966-01-20"  # 61 years 9 months: the last day of work is 31/10/2027
+    town = Town()
+    town.add("Lê Văn An", town.position("db_hdnd", "hdnd"), birth=born)
+    town.add(
+        "Lê Văn Bình", town.position("db_hdnd", "hdnd"), town.position("uv_bch", "bch"), birth=born
+    )
+    town.add("Lê Văn Cảnh", town.position("ct_hdnd", "hdnd"), birth=born)
+    town.add(
+        "Lê Văn Dương",
+        town.position("db_hdnd", "hdnd"),
+        town.position("chuyen_vien", "vpdu", end="2027-01-01"),
+        birth=born,
+    )
+    town.add("Lê Thị Em", town.position("db_hdnd", "hdnd"), birth="1990-05-01", gender="female")
+
+    def unknown(person: Facts) -> Retirement | None:
+        found = by_table(person)
+        return found and replace(found, assumed=True)
+
+    council = target(Gender("female"), Members("hdnd"))
+    (found,) = forecast(Census(town.world), [council], unknown, DAY, date(2030, 12, 31))
+    assert story(found) == [
+        ("2026-09-30", 1, 5, []),
+        ("2027-11-01", 1, 3, [("Lê Văn Bình", (RETIRES,)), ("Lê Văn Cảnh", (RETIRES,))]),
+    ]
+    assert [p.full_name for p in found.assumed] == ["Lê Văn Bình", "Lê Văn Cảnh"]
+    assert {"Lê Văn An", "Lê Văn Dương"} <= {p.full_name for p in found.staying}
+    # of whom it is recorded that they work, the seat ends with the work
+    (sure,) = forecast(Census(town.world), [council], by_table, DAY, date(2030, 12, 31))
+    assert (sure.steps[-1].count.members, sure.assumed) == (1, ())
 
 
 def test_who_is_past_the_age_and_still_sits_stays() -> None:
