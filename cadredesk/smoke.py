@@ -17,7 +17,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from PySide6.QtCore import QObject, QTimer, qVersion
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+    qVersion,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +45,8 @@ PATIENCE_S = 180.0
 _TICK_MS = 40
 _QUIET_TICKS = 4
 _NEWCOMERS = 9
+_SERIOUS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+_USUAL = ("This plugin does not support", "QWindowsWindow::setGeometry")
 _COLUMNS = ("full_name", "birth", "gender", "ethnic_group", "position", "degree")
 _PAPERS: tuple[tuple[str, str, Callable[[Any], None]], ...] = (
     ("people", "danh sách.xlsx", lambda page: page.export()),
@@ -114,6 +123,7 @@ class Tour(QObject):
         self._lines: list[str] = []
         self._listener = Listener(answers.faults)
         logging.getLogger().addHandler(self._listener)
+        qInstallMessageHandler(self._qt_says)
         self._walk = self._steps()
         self._at, self._name, self._quiet = time.monotonic(), "", 0
         self._clock = QTimer(self)
@@ -162,8 +172,14 @@ class Tour(QObject):
         if sys.stdout is not None:  # the starter of the window has none
             print(line, flush=True)
 
+    def _qt_says(self, kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+        """A warning of Qt is a fault, unless it is one of those each system gives."""
+        if kind in _SERIOUS and not words.startswith(_USUAL):
+            self._answers.faults.append(f"Qt: {words}")
+
     def _end(self, code: int) -> None:
         self._clock.stop()
+        qInstallMessageHandler(None)
         logging.getLogger().removeHandler(self._listener)
         for fault in self._answers.faults:
             self._say(f"       {fault}")

@@ -124,7 +124,7 @@ QTextBrowser[role="reading"] {{ border: none; background: {page}; padding: 4px 8
 QLineEdit[role="plain"] {{ border: none; background: {page}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: padding;
     subcontrol-position: center right; width: 22px; border: none; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({caret}); width: 12px;
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{caret}"); width: 12px;
     height: 12px; }}
 QComboBox[role="small"] {{ padding: 1px 6px; font-size: {pt_small}pt; min-height: 18px; }}
 QComboBox[role="small"]:focus {{ padding: 0 5px; }}
@@ -137,9 +137,9 @@ QCheckBox, QRadioButton {{ spacing: 7px; background: transparent; }}
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ width: 13px; height: 13px;
     border: 1px solid {edge}; border-radius: 2px; background: {page}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
-    background: {accent_fill}; border-color: {accent_fill}; image: url({tick}); }}
+    background: {accent_fill}; border-color: {accent_fill}; image: url("{tick}"); }}
 QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate {{
-    background: {accent_fill}; border-color: {accent_fill}; image: url({dash}); }}
+    background: {accent_fill}; border-color: {accent_fill}; image: url("{dash}"); }}
 QRadioButton::indicator {{ width: 13px; height: 13px; border: 1px solid {edge};
     border-radius: 7px; background: {page}; }}
 QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 4px solid {accent_fill};
