@@ -3,6 +3,8 @@
     python3 packaging/dev.py run [FILE]        the window, on a made-up office or on FILE
     python3 packaging/dev.py test [ARGUMENTS]  every check; with arguments only pytest, with them
     python3 packaging/dev.py setup             only what the two need
+    python3 packaging/dev.py windows [--fast]  the Windows installer and the portable archive
+    python3 packaging/dev.py windows-smoke     both tried under Wine; what is missing is fetched
 
 Standard library only; any Python 3.8 or newer may start it, the program itself runs on 3.11.
 """
@@ -70,16 +72,14 @@ NEEDED_BY_QT = (
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; the exit code of the worst step."""
     command, rest = (arguments[0] if arguments else ""), list(arguments[1:])
-    if command not in ("run", "test", "setup"):
+    if command not in COMMANDS:
         print(__doc__)
         return 2
     if sys.version_info[:2] != WANTED:
         return subprocess.call([find_python(), __file__, *arguments])
     os.chdir(ROOT)
-    set_up([RUNTIME] if command == "run" else [RUNTIME, DEVELOPMENT])
-    if command == "run":
-        return run(rest)
-    return test(rest) if command == "test" else 0
+    set_up([RUNTIME, DEVELOPMENT] if command in ("test", "setup") else [RUNTIME])
+    return COMMANDS[command](rest)
 
 
 def find_python() -> str:
@@ -267,6 +267,7 @@ def steps() -> dict[str, list[str]]:
         "types": [*module, "mypy", "--strict"],
         "layers": [str(tools / "lint-imports")],
         "tests": [*module, "pytest", "-n", "2"],
+        "windows": [str(PYTHON), str(WINDOWS_BUILD / "trial.py"), "--if-there"],
     }
 
 
@@ -286,6 +287,52 @@ def test(arguments: Sequence[str]) -> int:
     for name, code, seconds in results:
         print(f"{'FAILED' if code else 'ok':8}{name:10}{seconds:7.1f} s")
     return max(abs(code) for _, code, _ in results)
+
+
+# ------------------------------------------------------------------------------------- windows
+
+WINDOWS_BUILD = PACKAGING / "windows"
+BUILD_TOOLS = {
+    "makensis": "nsis",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+    "osslsigncode": "osslsigncode",
+}
+TRIAL_TOOLS = {"Xvfb": "xvfb", "debootstrap": "debootstrap"}
+
+
+def tools(wanted: dict[str, str]) -> None:
+    """Install, or name, the programs that are missing."""
+    if sys.platform != "linux":
+        raise SystemExit("The Windows program is built, and tried, on Linux.")
+    path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
+    debian_packages(sorted({p for tool, p in wanted.items() if not shutil.which(tool, path=path)}))
+
+
+def windows(arguments: Sequence[str]) -> int:
+    """Build the installer and the portable archive; --fast packs quickly and larger."""
+    tools(BUILD_TOOLS)
+    return subprocess.call([str(PYTHON), str(WINDOWS_BUILD / "make.py"), *arguments])
+
+
+def windows_smoke(arguments: Sequence[str]) -> int:
+    """Try what was built, or what is built now, under Wine."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        tools(TRIAL_TOOLS)
+    if not list((ROOT / ".build" / "windows").glob("*-setup.exe")):
+        code = windows(["--fast"])
+        if code:
+            return code
+    return subprocess.call([str(PYTHON), str(WINDOWS_BUILD / "trial.py"), *arguments])
+
+
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "setup": lambda _arguments: 0,
+    "windows": windows,
+    "windows-smoke": windows_smoke,
+}
 
 
 if __name__ == "__main__":

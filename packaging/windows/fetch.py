@@ -71,6 +71,12 @@ def wheels() -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
+def complete() -> bool:
+    """Whether everything was fetched already."""
+    runtime = _trusted(CACHE / "runtime", "*.tar.gz", RUNTIME)
+    return bool(runtime) and len(_locked(CACHE / "wheels")) == len(_names())
+
+
 def package(wheel: Path) -> str:
     """The name of a wheel's package, as the lock spells it."""
     return re.sub(r"[-_.]+", "-", wheel.name.split("-")[0]).lower()

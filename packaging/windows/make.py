@@ -30,9 +30,7 @@ def main(arguments: list[str]) -> int:
     with timed("verify"):
         verify.verify(runtime)
     with timed("assemble"):
-        starter.icons(work)
-        tree.assemble(target, runtime, wheels)
-        starter.build(work, target, version())
+        put_together(work, target, runtime, wheels)
         tree.check(target)
     with timed("installer" + (" (fast)" if fast else "")):
         setup = installer.installer(target, work, OUT, version(), fast=fast)
@@ -40,6 +38,21 @@ def main(arguments: list[str]) -> int:
         archive = installer.portable(target, OUT, version(), fast=fast)
     installer.sums([setup, archive], OUT)
     return weigh(target, setup, archive, fast=fast)
+
+
+def put_together(work: Path, target: Path, runtime: Path, wheels: list[Path]) -> None:
+    """The program as it is installed; ``work`` gets the icons."""
+    starter.icons(work)
+    tree.assemble(target, runtime, wheels)
+    starter.build(work, target, version())
+
+
+def assemble(target: Path) -> None:
+    """The program from what was fetched before, without an installer, into a new folder."""
+    target.mkdir(parents=True)
+    work = OUT / "work"
+    work.mkdir(parents=True, exist_ok=True)
+    put_together(work, target, fetch.runtime(), fetch.wheels())
 
 
 def version() -> str:

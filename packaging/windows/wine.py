@@ -20,14 +20,21 @@ _READY = CHROOT / "ready"
 
 def there() -> str:
     """Which Wine can be used without fetching anything: "10", "host" or none."""
-    if _READY.exists() and os.geteuid() == 0:
+    if _READY.exists() and _may_mount():
         return "10"
     return "host" if shutil.which("wine") else ""
 
 
+def _may_mount() -> bool:
+    """Whether this is root, and one who may mount (not so in every container)."""
+    quiet = subprocess.DEVNULL
+    command = ["unshare", "--mount", "true"]
+    return os.geteuid() == 0 and not subprocess.call(command, stdout=quiet, stderr=quiet)
+
+
 def fetch_wine() -> str:
     """Which Wine is used; version 10 is fetched where that is possible."""
-    if there() != "10" and os.geteuid() == 0 and shutil.which("debootstrap"):
+    if there() != "10" and shutil.which("debootstrap") and _may_mount():
         _make_chroot()
     return there()
 
@@ -155,5 +162,6 @@ class Wine:
         return said.split("REG_SZ", 1)[1].strip() if code == 0 and "REG_SZ" in said else ""
 
     def close(self) -> None:
-        """End whatever still runs in it."""
+        """End whatever still runs in it, and take it away: it is large."""
         self.run("wineboot", "-k", seconds=60)
+        shutil.rmtree(self.prefix, ignore_errors=True)
