@@ -137,7 +137,10 @@ class Trial:
         log = folder / "log.txt"
         said = log.read_text(encoding="utf-8") if log.exists() else "no log"
         kept = TRIAL / picture
-        need(folder.exists(), f"exit code {code}, and not even a folder")
+        if not folder.exists():  # the window says nothing; the command line tells why
+            program = self.wine.path(home / starter.CONSOLE)
+            said = self.wine.run(program, "--smoke", self.wine.path(folder), *self.offscreen)[1]
+            need(False, f"exit code {code}\n{said}")
         shutil.copytree(folder, kept, ignore=shutil.ignore_patterns("home"), dirs_exist_ok=True)
         need(code == 0, f"exit code {code}\n{said}")
         return next(line for line in said.splitlines() if line.startswith("first window"))
