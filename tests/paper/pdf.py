@@ -8,10 +8,16 @@ import re
 import zlib
 from pathlib import Path
 
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
+
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _SHOWN = re.compile(rb"/(F\d+) [\d.]+ Tf|<([0-9a-fA-F]+)>\s*\]?\s*TJ?|<([0-9a-fA-F]+)>|(\bET\b)")
 _PAIRS = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>(?:\s*<([0-9a-fA-F]+)>|\s*\[(.*?)\])?")
+
+
+_MM = 25.4 / 72
 
 
 class Pdf:
@@ -24,6 +30,20 @@ class Pdf:
     def pages(self) -> list[str]:
         """The text of each page, words of one stroke in one line."""
         return [self._text(data) for data in self._in_order()]
+
+    def inked(self) -> list[tuple[QRectF, QRectF]]:
+        """The paper of each page, and what strokes and letters of it cover, in mm."""
+        found = []
+        for page in self._in_order():
+            box = re.search(rb"/MediaBox \[([\d. -]+)\]", page)
+            contents = re.search(rb"/Contents (\d+) 0 R", page)
+            assert box is not None
+            assert contents is not None
+            wide, high = (float(n) * _MM for n in box[1].split()[2:])
+            ink = _ink(self._stream(int(contents[1])))
+            ink.moveTop(high - ink.bottom())
+            found.append((QRectF(0, 0, wide, high), ink))
+        return found
 
     def _in_order(self) -> list[bytes]:
         (tree,) = [d for d in self._objects.values() if b"/Type /Pages" in d]
@@ -65,6 +85,32 @@ class Pdf:
             assert link is not None, "a font without words: its text cannot be copied"
             found[name.decode()] = _letters(self._stream(int(link[1])))
         return found
+
+
+def _ink(stream: bytes) -> QRectF:
+    """What is drawn, from the lower left corner of the paper, in mm."""
+    now, kept, corners = QTransform(), list[QTransform](), list[QPointF]()
+    at, pen, numbers = now, QPointF(0, 0), list[float]()
+    for word in re.sub(rb"<[^>]*>|\([^)]*\)", b"", stream).split():
+        if re.fullmatch(rb"-?[\d.]+", word):
+            numbers.append(float(word))
+            continue
+        if word == b"q":
+            kept.append(now)
+        elif word == b"Q":
+            now = kept.pop()
+        elif word == b"cm":
+            now = QTransform(*numbers[-6:]) * now
+        elif word == b"Tm":
+            at, pen = QTransform(*numbers[-6:]) * now, QPointF(0, 0)
+        elif word == b"Td":
+            pen += QPointF(*numbers[-2:])
+            corners.append(at.map(pen))
+        elif word in (b"m", b"l"):
+            corners.append(now.map(QPointF(*numbers[-2:])))
+        numbers = []
+    across, up = [c.x() * _MM for c in corners], [c.y() * _MM for c in corners]
+    return QRectF(QPointF(min(across), min(up)), QPointF(max(across), max(up)))
 
 
 def _letters(table: bytes) -> dict[int, str]:

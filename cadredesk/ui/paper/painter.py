@@ -90,9 +90,15 @@ def image(page: Page, per_mm: float) -> QImage:
 
 
 def page_layout(page: Page) -> QPageLayout:
-    """The page's paper without margins, as Qt's writers want it."""
-    size = QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Millimeter)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    """The page's paper without margins, as Qt's writers want it.
+
+    A page that lies is upright paper turned: printers know A4, no paper of 297 by 210.
+    """
+    short, long = sorted((page.width, page.height))
+    size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter)
+    turned = QPageLayout.Orientation
+    lies = page.width > page.height
+    return QPageLayout(size, turned.Landscape if lies else turned.Portrait, QMarginsF(0, 0, 0, 0))
 
 
 def write_pdf(
