@@ -1,5 +1,6 @@
 """Commands of the window beside its pages: help, trash, the user's name, what it is."""
 
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +15,7 @@ from cadredesk.ui.dialogs.office_info import OfficeInfoDialog
 from cadredesk.ui.dialogs.trash import TrashDialog
 
 if TYPE_CHECKING:
+    from cadredesk.ui.dialogs.quotas import QuotasDialog
     from cadredesk.ui.dialogs.titles import TitlesDialog
     from cadredesk.ui.window import Window
 
@@ -59,6 +61,12 @@ class Extras(QObject):
         from cadredesk.ui.dialogs.titles import TitlesDialog
 
         return _opened(TitlesDialog(self._desk, self._window))
+
+    def open_quotas(self, day: date | None = None) -> "QuotasDialog":
+        """Số lượng được giao, from a day on."""
+        from cadredesk.ui.dialogs.quotas import QuotasDialog
+
+        return _opened(QuotasDialog(self._desk, day, self._window))
 
     def open_trash(self) -> TrashDialog:
         """Thùng rác."""

@@ -187,10 +187,11 @@ class Menus(QObject):
         extras = self._window.extras
         facts = act(self.tr("Thông tin văn phòng…"), extras.open_office_info, icon="buildings")
         titles = act(self.tr("Danh mục chức danh…"), extras.open_titles, icon="list-numbers")
+        quotas = act(self.tr("Số lượng được giao…"), extras.open_quotas, icon="users")
         trash = act(self.tr("Thùng rác…"), extras.open_trash, icon="trash")
         check = act(self.tr("Kiểm tra tệp dữ liệu"), files.check, icon="clipboard-text")
-        self.tools.addActions([facts, titles, trash, check])
-        self.needs_office += [facts, titles, trash, check]
+        self.tools.addActions([facts, titles, quotas, trash, check])
+        self.needs_office += [facts, titles, quotas, trash, check]
 
     def _fill_help(self) -> None:
         act = self._action

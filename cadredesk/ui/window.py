@@ -1,5 +1,6 @@
 """The window: menu row, nav, the open page, status bar. It owns these and nothing else."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in PAGES}
         self._trail: list[str] = []
+        self._places: dict[str, Callable[..., object]] = {}
         self.width_class = ""
         self._running: Running | None = None
         self._closing = False
@@ -71,6 +73,11 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self.keeper = Keeper(desk, self)
         self.restorer = Restorer(desk, self.keeper, self, self._may_leave, self.files.open)
+        self._places = {
+            "backups": self.restorer.open_list,
+            "office_info": self.extras.open_office_info,
+            "quotas": self.extras.open_quotas,
+        }
         self.status.insertPermanentWidget(1, self.keeper.note)
         self._fill_nav()
         self.menus = Menus(self)
@@ -138,8 +145,8 @@ class Window(QMainWindow):
 
     def show_page(self, key: str, arguments: dict[str, Any] | None = None) -> None:
         """Show a page, unless the open one holds on; its arguments reach it first."""
-        if key == "backups":  # no page, but a place to be led to
-            self.restorer.open_list()
+        if key in self._places and self.desk.office is not None:  # no page, but led to like one
+            self._places[key](**(arguments or {}))
             return
         entry = self._entries.get(key)
         if entry is None or self.desk.office is None or not self._may_leave(entry, arguments):

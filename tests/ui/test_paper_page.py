@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,19 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cadredesk.domain.roster import BY_KEY, PRINTED
+from cadredesk.errors import UserError
+from cadredesk.services import people
 from cadredesk.services.demo import demo
 from cadredesk.services.office import open_office
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.overview.page import OverviewPage
 from cadredesk.ui.pages.paper.page import PaperPage
+from cadredesk.ui.pages.paper.sources import ListSource
 from cadredesk.ui.pages.people.page import PeoplePage
 from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.window import Window
+from tests.ui.hands import bring_up
 from tests.ui.offices import Answers
 
 
@@ -121,13 +128,13 @@ def test_the_old_spelling_is_printed_where_it_is_wanted(stand: Stand) -> None:
 
 def test_the_list_on_the_screen_is_what_is_printed(stand: Stand) -> None:
     stand.desk.go("people")
-    people = stand.window.pages["people"]
-    assert isinstance(people, PeoplePage)
-    stand.bot.waitUntil(lambda: len(people.list.shown) > 100, timeout=10_000)
-    people.head.search.setText("nguyen")
-    stand.bot.waitUntil(lambda: 0 < len(people.list.shown) < 60)
-    shown = [line.full_name for line in people.list.shown]
-    page = stand.shown(people.show_paper)
+    roster = stand.window.pages["people"]
+    assert isinstance(roster, PeoplePage)
+    stand.bot.waitUntil(lambda: len(roster.list.shown) > 100, timeout=10_000)
+    roster.head.search.setText("nguyen")
+    stand.bot.waitUntil(lambda: 0 < len(roster.list.shown) < 60)
+    shown = [line.full_name for line in roster.list.shown]
+    page = stand.shown(roster.show_paper)
     said = texts(page).replace("\n", " ")
     for name in shown:
         assert all(word in said for word in name.split())
@@ -200,3 +207,112 @@ def test_a_small_window_keeps_the_page_and_folds_the_rest(stand: Stand) -> None:
 def test_what_the_office_has_not_told_is_listed(stand: Stand) -> None:
     page = stand.shown(lambda: stand.desk.go("paper", period="2026-10"))
     assert "số lượng được giao" in page.parameters.missing.text()
+
+
+def test_the_way_back_is_named_and_gone(stand: Stand) -> None:
+    overview = stand.window.pages["overview"]
+    assert isinstance(overview, OverviewPage)
+    stand.bot.waitUntil(lambda: overview.shown is not None, timeout=20_000)
+    page = stand.shown(overview.to_paper)
+    assert page.head.back.text() == "Tổng quan"
+    stand.desk.go("people")
+    stand.desk.back()
+    assert stand.window.page is page
+    assert page.head.back.text() == "Tổng quan"  # and still shows the same paper
+    assert page.head.title.text().startswith("Tình hình cán bộ ngày")
+    page.head.back.click()
+    assert stand.window.page is overview
+
+
+def test_opened_by_itself_it_goes_back_to_the_papers(stand: Stand) -> None:
+    page = stand.shown(lambda: stand.desk.go("paper"))
+    assert page.head.back.text() == "Báo cáo"
+    page.head.back.click()
+    assert stand.window.page is stand.window.pages["reports"]
+
+
+def long_list(stand: Stand, count: int) -> ListSource:
+    lines = people.lines(stand.desk.an_office, date(2026, 10, 31))
+    many = (lines * (count // len(lines) + 1))[:count]
+    columns = [BY_KEY[key] for key in PRINTED]
+    return ListSource(heading="DANH SÁCH", as_of=date(2026, 10, 31), columns=columns, lines=many)
+
+
+def test_laying_out_can_be_stopped_and_taken_up_again(stand: Stand) -> None:
+    stand.desk.go("paper", source=long_list(stand, 2000))
+    page = stand.page()
+    assert page._job is not None
+    page._job.cancel()  # what «Dừng» in the status bar does
+    stand.bot.waitUntil(page.trouble.isVisible, timeout=20_000)
+    assert page.note.text() == "Đã dừng, chưa dàn trang xong."
+    assert not page.view.pages
+    page = stand.shown(page.again.click)
+    assert not page.trouble.isVisible()
+    assert len(page.view.pages) > 100
+
+
+def test_pages_nobody_waits_for_any_more_are_not_made(stand: Stand) -> None:
+    stand.desk.go("paper", source=long_list(stand, 2000))
+    first = stand.page()._job
+    page = stand.shown(lambda: stand.desk.go("paper", period="2026-10"))
+    assert first is not None and first.cancelled
+    assert not page.trouble.isVisible()
+    assert page.head.title.text() == "Biểu tổng hợp tháng 10/2026"
+
+
+def test_a_fault_is_said_above_the_pages_of_before(stand: Stand) -> None:
+    page = stand.shown(lambda: stand.desk.go("paper", period="2026-10"))
+    before = page.view.pages
+    page._failed(UserError("disk-error", file="office.cadre"))
+    assert page.trouble.isVisible()
+    assert page.note.text().endswith("Trang đang hiện là của lần trước.")
+    assert page.view.pages is before
+    page = stand.shown(page.again.click)
+    assert not page.trouble.isVisible()
+    assert page.view.hasFocus()
+
+
+def test_a_long_list_keeps_few_pictures(stand: Stand) -> None:
+    page = stand.shown(lambda: stand.desk.go("paper", source=long_list(stand, 1500)))
+    count = len(page.view.pages)
+    assert count > 100
+    for number in range(1, count + 1):
+        page.view.show_page(number)
+        page.view.grab()
+    assert page.view.kept_bytes() <= 96_000_000
+    page.thumbs.scrollToBottom()
+    page.thumbs.grab()
+    assert len(page.thumbs._delegate.drawn) <= 80
+    page.view.set_zoom(4.0)
+    shown = page.view.viewport().grab().toImage()
+    assert page.view.kept_bytes() == 0  # so large a page is drawn where it is seen
+    places = [(x, y) for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)]
+    greys = {shown.pixelColor(x, y).lightness() for x, y in places}
+    assert min(greys) < 60 and max(greys) == 255
+    assert page.view.current >= count - 1  # the place on the paper stays
+
+
+def test_in_a_small_window_the_choices_open_over_the_page_and_esc_leads_back(stand: Stand) -> None:
+    bring_up(stand.bot, stand.window)
+    page = stand.shown(lambda: stand.desk.go("paper", period="2026-10"))
+    stand.window.resize(911, 442)
+    stand.bot.waitUntil(lambda: not page.thumbs.isVisible())
+    assert not page.side.is_open
+    assert page.areas() == [page.view]
+    stand.window.toggle_side()
+    assert page.parameters.isVisible()
+    assert page.areas()[0] is page.view and page.parameters.isAncestorOf(page.areas()[1])
+    page.view.setFocus()
+    stand.window.next_area()
+    held = stand.window.focusWidget()
+    assert held is not None and page.parameters.isAncestorOf(held)
+    stand.bot.keyClick(held, Qt.Key.Key_Escape)
+    assert not page.side.is_open
+    assert page.view.hasFocus()
+
+
+def test_wide_windows_go_from_the_small_pages_to_the_page_to_the_choices(stand: Stand) -> None:
+    page = stand.shown(lambda: stand.desk.go("paper", period="2026-10"))
+    first, second, third = page.areas()
+    assert first is page.thumbs and second is page.view
+    assert page.parameters.isAncestorOf(third)

@@ -57,6 +57,7 @@ class Page(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.side)
         outer.addLayout(row, 1)
+        self.side.left.connect(lambda: [area.setFocus() for area in self.areas()[:1]])
         desk.hub.changed.connect(self._on_changed)
         desk.hub.as_of_changed.connect(self._on_as_of)
 

@@ -1,5 +1,6 @@
 """The pages as small pictures at the left of the preview."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
@@ -28,6 +29,7 @@ from cadredesk.ui.paper.painter import image
 
 WIDTH = 116
 _PAGE = 84  # the longer paper is as high as an A4 sheet of this width
+_KEPT = 80
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -54,12 +56,12 @@ class _Pages(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """A page with its number below; drawn small once."""
+    """A page with its number below; drawn small once, those last in sight are kept."""
 
     def __init__(self, view: "Thumbs") -> None:
         super().__init__(view)
         self._view = view
-        self.drawn: dict[int, QPixmap] = {}
+        self.drawn: OrderedDict[int, QPixmap] = OrderedDict()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         size = _small(self._view.pages[index.row()])
@@ -89,6 +91,9 @@ class _Delegate(QStyledItemDelegate):
             found = QPixmap.fromImage(image(page, size.width() / page.width * ratio))
             found.setDevicePixelRatio(ratio)
             self.drawn[page.number] = found
+            while len(self.drawn) > _KEPT:
+                self.drawn.popitem(last=False)
+        self.drawn.move_to_end(page.number)
         return found
 
 

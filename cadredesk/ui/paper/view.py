@@ -1,7 +1,8 @@
 """Pages on the screen: below each other on the paper ground, drawn only while in sight."""
 
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from cadredesk.reports.pages import Page
 from cadredesk.ui import theme
-from cadredesk.ui.paper.painter import image
+from cadredesk.ui.paper.painter import image, paint
 
 _MM_PER_INCH = 25.4
 _DPI = 96.0
 _GAP = 14
 LEAST, MOST = 0.25, 4.0
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.84, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
-_KEPT = 8
+_KEPT_BYTES = 96_000_000
+"""So much the drawn pages may take; the pages in sight never count as too much."""
+_LARGE_BYTES = 24_000_000
+"""A page that would take more as a picture is drawn anew, only the part in sight."""
+_BYTES_PER_DOT = 4
 _SHEET = QColor("white")
 
 
@@ -39,6 +44,8 @@ class PaperView(QAbstractScrollArea):
         self._zoom = 1.0
         self._fitting = True
         self._current = 0
+        self._tops: list[float] = []
+        self._widest, self._bottom = 0.0, float(_GAP)
         self._drawn: OrderedDict[tuple[int, float], QPixmap] = OrderedDict()
         self.verticalScrollBar().valueChanged.connect(self._look)
 
@@ -49,6 +56,7 @@ class PaperView(QAbstractScrollArea):
         place = self.verticalScrollBar().value()
         self._pages = pages
         self._drawn.clear()
+        self._measure()
         self._arrange()
         self.verticalScrollBar().setValue(place)
         self._look()
@@ -67,7 +75,7 @@ class PaperView(QAbstractScrollArea):
     def show_page(self, number: int) -> None:
         """Bring a page into sight."""
         if 1 <= number <= len(self._pages):
-            self.verticalScrollBar().setValue(round(self._tops()[number - 1]) - _GAP)
+            self.verticalScrollBar().setValue(round(self._tops[number - 1]) - _GAP)
 
     # --- zoom -----------------------------------------------------------------------------------
 
@@ -112,6 +120,7 @@ class PaperView(QAbstractScrollArea):
         part = bar.value() / max(1, self._height())
         self._zoom = zoom
         self._drawn.clear()
+        self._measure()
         self._arrange()
         bar.setValue(round(part * self._height()))
         self._look()
@@ -124,20 +133,23 @@ class PaperView(QAbstractScrollArea):
         scale = self._zoom * _DPI / _MM_PER_INCH
         return QSizeF(page.width * scale, page.height * scale)
 
-    def _tops(self) -> list[float]:
-        found, y = [], float(_GAP)
+    def _measure(self) -> None:
+        """Where each page begins: once for a zoom, since a long list has hundreds of pages."""
+        self._tops, self._widest, y = [], 0.0, float(_GAP)
         for page in self._pages:
-            found.append(y)
-            y += self._size(page).height() + _GAP
-        return found
+            size = self._size(page)
+            self._tops.append(y)
+            self._widest = max(self._widest, size.width())
+            y += size.height() + _GAP
+        self._bottom = y
 
     def _height(self) -> float:
-        return _GAP + sum(self._size(page).height() + _GAP for page in self._pages)
+        return self._bottom
 
     def _arrange(self) -> None:
         room = self.viewport().size()
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        wide = max((self._size(p).width() for p in self._pages), default=0.0) + 2 * _GAP
+        wide = self._widest + 2 * _GAP
         vertical.setRange(0, max(0, round(self._height()) - room.height()))
         vertical.setPageStep(room.height())
         vertical.setSingleStep(40)
@@ -148,8 +160,7 @@ class PaperView(QAbstractScrollArea):
     def _look(self) -> None:
         """Say which page is in sight: the one that covers the upper third of the view."""
         at = self.verticalScrollBar().value() + self.viewport().height() / 3
-        tops = self._tops()
-        number = max(1, sum(1 for top in tops if top <= at)) if tops else 0
+        number = max(1, bisect_right(self._tops, at)) if self._tops else 0
         if number != self._current:
             self._current = number
             self.page_changed.emit(number)
@@ -186,16 +197,38 @@ class PaperView(QAbstractScrollArea):
         left = self.horizontalScrollBar().value()
         above = self.verticalScrollBar().value()
         seen = QRectF(self.viewport().rect())
-        for page, top in zip(self._pages, self._tops(), strict=True):
+        for page, top in self._in_sight(above, above + seen.height()):
             size = self._size(page)
             x = max(float(_GAP), (seen.width() - size.width()) / 2) - left
             frame = QRectF(QPointF(round(x), round(top - above)), size)
-            if frame.intersects(seen):
-                painter.fillRect(frame, _SHEET)
+            painter.fillRect(frame, _SHEET)
+            if self._bytes(size) > _LARGE_BYTES:
+                painter.save()
+                painter.setClipRect(frame.intersected(QRectF(event.rect())))
+                painter.translate(frame.topLeft())
+                paint(painter, page, self._zoom * _DPI / _MM_PER_INCH)
+                painter.restore()
+            else:
                 painter.drawPixmap(frame.topLeft(), self._picture(page))
-                painter.setPen(QPen(QColor(colours.edge), 0))
-                painter.drawRect(frame)
+            painter.setPen(QPen(QColor(colours.edge), 0))
+            painter.drawRect(frame)
         painter.end()
+
+    def _in_sight(self, above: float, below: float) -> Iterator[tuple[Page, float]]:
+        """The pages between two heights, with their tops."""
+        first = max(0, bisect_right(self._tops, above) - 1)
+        for page, top in zip(self._pages[first:], self._tops[first:], strict=True):
+            if top > below:
+                return
+            yield page, top
+
+    def _bytes(self, size: QSizeF) -> float:
+        ratio = self.devicePixelRatioF()
+        return size.width() * size.height() * ratio * ratio * _BYTES_PER_DOT
+
+    def kept_bytes(self) -> int:
+        """What the drawn pages take."""
+        return sum(p.width() * p.height() * _BYTES_PER_DOT for p in self._drawn.values())
 
     def _picture(self, page: Page) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -206,7 +239,7 @@ class PaperView(QAbstractScrollArea):
             found = QPixmap.fromImage(drawn)
             found.setDevicePixelRatio(ratio)
             self._drawn[key] = found
-            while len(self._drawn) > _KEPT:
+            while self.kept_bytes() > _KEPT_BYTES and len(self._drawn) > 1:
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(key)
         return found

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -126,6 +127,7 @@ class SideHolder(QWidget):
     """Holds the centre of a page and its side panel in the shape the width allows."""
 
     folded_changed = Signal(bool)
+    left = Signal()
 
     def __init__(self, centre: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,11 +173,14 @@ class SideHolder(QWidget):
         self.set_open(not self._open)
 
     def set_open(self, wish: bool) -> None:
-        """Open or fold the panel."""
+        """Open or fold the panel; the keyboard does not stay in what is folded."""
+        held = self._panel is not None and self._panel.isAncestorOf(QApplication.focusWidget() or self)
         self._open = wish
         self._arrange()
         self._remember()
         self.folded_changed.emit(not wish)
+        if held and not wish:
+            self.left.emit()
 
     def set_width_class(self, name: str) -> None:
         """Wide: as remembered; medium and narrow: folded until F9."""

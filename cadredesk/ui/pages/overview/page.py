@@ -256,7 +256,7 @@ class OverviewPage(Page):
         """The page for the leaders, in the preview."""
         if self.shown is not None and self.shown.roster:
             source = LeadersSource(as_of=self.desk.as_of, series=self.chart.series)
-            self.desk.go("paper", source=source)
+            self.desk.go("paper", source=source, back=self.head.title.text())
 
     def _show_forecast(self, series: str) -> None:
         self.chart.show_series(series)

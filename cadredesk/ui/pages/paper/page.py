@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -9,13 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cadredesk.domain.period import Month
-from cadredesk.progress import Progress
-from cadredesk.reports.document import Document
+from cadredesk.errors import UserError
+from cadredesk.progress import Cancelled, Progress
+from cadredesk.reports.document import Document, Missing
 from cadredesk.reports.layout import paginate
 from cadredesk.reports.pages import Page as Sheet
 from cadredesk.services import charting
 from cadredesk.services.office import Office
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.i18n import sentence
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.paper.parameters import Parameters
 from cadredesk.ui.pages.paper.sources import MonthlySource, Source
@@ -24,6 +27,8 @@ from cadredesk.ui.paper.letters import Letters
 from cadredesk.ui.paper.printer import print_pages
 from cadredesk.ui.paper.thumbs import Thumbs
 from cadredesk.ui.paper.view import PaperView
+from cadredesk.ui.tasks import Job
+from cadredesk.ui.widgets.state_note import StateNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,10 @@ class PaperPage(Page):
         self._source: Source | None = None
         self._laid: _Laid | None = None
         self._letters = Letters()
+        self._job: Job | None = None
+        self._led_here = False
         self.head.set_back(self.tr("Báo cáo"))
-        self.head.back_clicked.connect(desk.back)
+        self.head.back_clicked.connect(self._go_back)
         self._zoom_buttons()
         self.count = QLabel()
         self.count.setProperty("role", "context")
@@ -74,6 +81,7 @@ class PaperPage(Page):
         self.printing = self.head.add_button(
             self.tr("In…"), self.to_printer, icon="printer", role="primary"
         )
+        self.body.addWidget(self._make_note())
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +93,7 @@ class PaperPage(Page):
         self.body.addWidget(middle, 1)
         self.parameters = Parameters()
         self.parameters.changed.connect(self._chosen)
+        self.parameters.asked.connect(self._tell_missing)
         self.set_side(self.parameters)
         self.thumbs.page_chosen.connect(self.view.show_page)
         self.view.page_changed.connect(self._at_page)
@@ -117,13 +126,31 @@ class PaperPage(Page):
         for widget in (self.smaller, self.zoom, self.larger, self.fit):
             self.head.add_widget(widget)
 
+    def _make_note(self) -> QWidget:
+        """What stands above the pages when they are not what was asked for."""
+        self.trouble = QWidget()
+        row = QHBoxLayout(self.trouble)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.note = StateNote()
+        self.again = QPushButton(self.tr("Thử lại"))
+        self.again.setAutoDefault(False)
+        self.again.clicked.connect(lambda _=False: self.reload())
+        row.addWidget(self.note, 1)
+        row.addWidget(self.again)
+        self.trouble.hide()
+        return self.trouble
+
     # --- what is shown --------------------------------------------------------------------------
 
     def take(self, **arguments: Any) -> None:
         """``source`` is any paper, ``period`` ("2026-10") the monthly sheet of a month.
 
-        ``back`` names the page it was opened from.
+        ``back`` names the page it was opened from. Come back to, it shows what it showed.
         """
+        if not arguments and self._laid is not None:
+            return
+        self._led_here = bool(arguments.get("back"))
         self.head.set_back(str(arguments.get("back") or self.tr("Báo cáo")))
         source = arguments.get("source")
         period = arguments.get("period")
@@ -159,22 +186,52 @@ class PaperPage(Page):
         source = self._source
         if source is None:
             return
+        if self._job is not None:
+            self._job.cancel()  # nobody waits for those pages any more
         office, letters = self.desk.an_office, self._letters
 
         def work(progress: Progress) -> _Laid:
+            progress.step(0, 1)  # chosen otherwise before it began
             document = source.document(office, progress)
             pages = paginate(document, letters, progress)
             return _Laid(document, pages, charting.choices(office))
 
-        self.load(work, self._show, self.tr("Đang dàn trang…"))
+        def arrived(laid: _Laid) -> None:
+            if self._job is job:
+                self._show(laid)
+
+        def failed(error: BaseException) -> None:
+            if self._job is job:
+                self._failed(error)
+
+        job = self._job = self.desk.fetch(work, arrived, failed, self.tr("Đang dàn trang…"))
+
+    def _failed(self, error: BaseException) -> None:
+        """What went wrong is said above the pages, which are those of before."""
+        if isinstance(error, Cancelled):
+            self._say("warn", self.tr("Đã dừng, chưa dàn trang xong."))
+        elif isinstance(error, UserError):
+            self._say("bad", sentence(error))
+        else:
+            self._say("bad", self.tr("Không dàn được trang. Số liệu không bị ảnh hưởng."))
+            raise error
+
+    def _say(self, state: str, words: str) -> None:
+        kept = self.tr("Trang đang hiện là của lần trước.") if self._laid is not None else ""
+        self.note.tell(state, f"{words} {kept}".strip())
+        self.trouble.show()
+        self.again.setFocus()
 
     def _show(self, laid: _Laid) -> None:
         first = self._laid is None
+        held = self.again.hasFocus()
+        self.trouble.hide()
         self._laid = laid
         self.view.set_pages(laid.pages)
         self.thumbs.set_pages(laid.pages)
         if first:
             self.view.fit_width()
+        if first or held:
             self.view.setFocus()
         self.parameters.show_missing(laid.document.missing)
         self.parameters.offer_charts(laid.charts)
@@ -193,6 +250,26 @@ class PaperPage(Page):
 
     def _turn_page(self, step: int) -> None:
         self.view.show_page(self.view.current + step)
+
+    def _tell_missing(self, fact: Missing) -> None:
+        """Lead to where the office tells what the paper leaves dotted."""
+        if fact.where == "quotas":
+            self.desk.go("quotas", day=self._quota_day())
+        elif fact.where == "seats":
+            self.desk.go("organisation", body=fact.of)
+        else:
+            self.desk.go("office_info")
+
+    def _quota_day(self) -> date:
+        """The reference date, unless the month on the paper was over by then."""
+        month = self._source.month if isinstance(self._source, MonthlySource) else None
+        return self.desk.as_of if month is None or self.desk.as_of <= month.last else month.first
+
+    def _go_back(self) -> None:
+        if self._led_here:
+            self.desk.back()
+        else:
+            self.desk.go("reports")
 
     # --- giving it out --------------------------------------------------------------------------
 

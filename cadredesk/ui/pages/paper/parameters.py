@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.period import Month
 from cadredesk.domain.signing import FORMS, words_of
-from cadredesk.reports.document import Tone
+from cadredesk.reports.document import Missing, Tone
 from cadredesk.reports.forms.monthly import SECTIONS
 from cadredesk.services.printing import NO_CHART
+from cadredesk.ui.pages.paper.missing import MissingList
 from cadredesk.ui.pages.paper.sources import ListSource, MonthlySource, Order, Source
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo
 from cadredesk.ui.widgets.side_panel import SidePanel
@@ -27,9 +28,10 @@ _REST_MS = 350
 
 
 class Parameters(SidePanel):
-    """Emits ``changed`` with the source as it is now chosen."""
+    """Emits ``changed`` with the source as it is now chosen, ``asked`` with what is to be told."""
 
     changed = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("paper", self.tr("Tùy chọn"), parent)
@@ -41,7 +43,7 @@ class Parameters(SidePanel):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._tell)
-        self.missing = QLabel()
+        self.missing = MissingList()
 
     @property
     def source(self) -> Source | None:
@@ -63,17 +65,14 @@ class Parameters(SidePanel):
             self._ordering(source, group)
         self._spelling(source, group)
         self.add_group(self.tr("Còn thiếu"))
-        self.missing = QLabel()
-        self.missing.setWordWrap(True)
-        self.missing.setProperty("role", "small")
+        self.missing = MissingList()
+        self.missing.asked.connect(self.asked)
         self.content.addWidget(self.missing)
         self.end()
 
-    def show_missing(self, texts: Sequence[str]) -> None:
+    def show_missing(self, facts: Sequence[Missing]) -> None:
         """Say what the office has not told and the paper leaves dotted."""
-        lines = "\n".join(f"• {text}" for text in texts)
-        dotted = self.tr("Để trống trên giấy (dòng chấm):\n{lines}")
-        self.missing.setText(dotted.format(lines=lines) if texts else self.tr("Không thiếu gì."))
+        self.missing.show_facts(facts)
 
     # --- groups ---------------------------------------------------------------------------------
 
@@ -131,7 +130,7 @@ class Parameters(SidePanel):
 
     def _signing(self, source: MonthlySource, group: QVBoxLayout) -> None:
         group.addWidget(_label(self.tr("Người ký")))
-        kinds = [Choice("", self.tr("Như thông tin cơ quan"))]
+        kinds = [Choice("", self.tr("như thông tin văn phòng"))]
         kinds += [
             Choice(words_of((*lines, posts[0])), words_of((*lines, posts[0])))
             for lines, posts in FORMS
@@ -141,7 +140,7 @@ class Parameters(SidePanel):
         group.addWidget(behalf)
         group.addWidget(_label(self.tr("Người lập biểu")))
         maker = QLineEdit(source.options.maker or "")
-        maker.setPlaceholderText(self.tr("như thông tin cơ quan"))
+        maker.setPlaceholderText(self.tr("như thông tin văn phòng"))
         maker.setAccessibleName(self.tr("Người lập biểu"))
         maker.textChanged.connect(lambda text: self._later(maker=text.strip() or None))
         group.addWidget(maker)
