@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cadredesk.errors import UserError
 from cadredesk.services.demo import demo
-from cadredesk.services.office import open_office
+from cadredesk.services.office import create, open_office
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.charts.page import ChartsPage
 from cadredesk.ui.pages.organisation.page import OrganisationPage
@@ -65,8 +66,8 @@ def test_a_body_is_drawn_and_its_figures_lead_to_people(window: Window, qtbot: Q
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Right)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.composition.dialog is not None, timeout=10_000)
-    dialog = page.composition.dialog
+    qtbot.waitUntil(lambda: page.composition.frame.dialog is not None, timeout=10_000)
+    dialog = page.composition.frame.dialog
     assert dialog is not None and dialog.isVisible()
     dialog.close()
 
@@ -79,3 +80,29 @@ def test_the_tabs_turn_with_the_keyboard(window: Window, qtbot: QtBot) -> None:
     page._turn_to(1)
     assert page.stack.currentWidget() is page.composition
     qtbot.waitUntil(lambda: page.composition.view.chart is not None, timeout=20_000)
+
+
+def test_a_fault_is_said_in_place_of_the_bars_and_tried_again(window: Window, qtbot: QtBot) -> None:
+    window.desk.go("charts", kind="pyramid")
+    page = charts(window)
+    qtbot.waitUntil(lambda: page.pyramid.view.chart is not None, timeout=20_000)
+    page.pyramid.frame.fail(UserError("disk-error", file="office.cadre"))
+    assert page.pyramid.frame.again.isVisible()
+    assert not page.pyramid.view.isVisible()
+    page.pyramid.frame.again.click()
+    qtbot.waitUntil(page.pyramid.view.isVisible, timeout=20_000)
+
+
+def test_where_nobody_sits_anywhere_the_page_says_so(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = Desk(SettingsStore(tmp_path / "settings.json"), Answers())
+    made = Window(desk)
+    qtbot.addWidget(made)
+    made.resize(1366, 698)
+    made.show()
+    desk.use(create(tmp_path / "new.cadre", "Đảng ủy phường Phổ Hòa"))
+    desk.go("charts", kind="composition")
+    frame = charts(made).composition.frame
+    qtbot.waitUntil(frame.note.isVisible, timeout=20_000)
+    assert frame.note.text() == "Chưa có người nào giữ chức danh, nên chưa có biểu đồ."
+    assert not charts(made).composition.bodies.isEnabled()
+    desk.close()

@@ -8,18 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 from cadredesk.charts.values import Chart
 from cadredesk.progress import Progress
 from cadredesk.services import charting, organisation
-from cadredesk.services.charting import Behind
 from cadredesk.ui import icons
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.dialogs.people_of import PeopleOfDialog
-from cadredesk.ui.widgets.chart import ChartView
-from cadredesk.ui.widgets.chart_out import ChartOut
-from cadredesk.ui.widgets.chart_people import crowds
+from cadredesk.ui.widgets.chart_frame import ChartFrame
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo
 from cadredesk.ui.widgets.side_panel import hairline
 
 Kind = Literal["pyramid", "composition"]
 EVERYBODY = ""
+_Found = tuple[list[Choice], str, Chart | None]
 
 
 class BarsPanel(QFrame):
@@ -31,22 +28,17 @@ class BarsPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self._desk, self._kind = desk, kind
-        self._turn = 0
         self.body = EVERYBODY
-        self.dialog: PeopleOfDialog | None = None
-        self.view = ChartView(desk)
-        self.out = ChartOut(self.view, desk)
+        self.frame = ChartFrame(desk)
+        self.view, self.out = self.frame.view, self.frame.out
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)
         box.addLayout(self._make_head())
         box.addWidget(hairline())
-        room = QVBoxLayout()
-        room.setContentsMargins(9, 6, 9, 6)
-        room.addWidget(self.view)
-        box.addLayout(room, 1)
-        self.view.people_asked.connect(self._ask_people)
-        self.view.failed.connect(desk.report)
+        box.addWidget(self.frame, 1)
+        self.frame.waiting.connect(self.waiting.setVisible)
+        self.frame.tried_again.connect(self.reload)
 
     def _make_head(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -59,6 +51,9 @@ class BarsPanel(QFrame):
         self.bodies.setAccessibleName(self.tr("Tổ chức"))
         self.bodies.setMinimumWidth(260)
         self.bodies.picked.connect(self._picked)
+        self.waiting = QLabel(self.tr("Đang vẽ biểu đồ…"))
+        self.waiting.setProperty("role", "caption")
+        self.waiting.hide()
         self.more = QToolButton()
         self.more.setProperty("role", "small")
         icons.put(self.more, "dots-three")
@@ -72,6 +67,7 @@ class BarsPanel(QFrame):
         line.addWidget(label)
         line.addWidget(self.bodies, 0, Qt.AlignmentFlag.AlignLeft)
         line.addStretch(1)
+        line.addWidget(self.waiting)
         line.addWidget(self.more)
         return line
 
@@ -81,50 +77,37 @@ class BarsPanel(QFrame):
         self.reload()
 
     def reload(self) -> None:
-        """Read the figures anew."""
+        """Read the figures anew; the chart shown stays until the new one is drawn."""
         desk, kind = self._desk, self._kind
         if desk.office is None:
             return
-        self._turn += 1
-        turn, office, day, body = self._turn, desk.an_office, desk.as_of, self.body
+        office, day, body = desk.an_office, desk.as_of, self.body
 
-        def work(_progress: Progress) -> tuple[list[Choice], str, Chart]:
+        def work(_progress: Progress) -> _Found:
             found = organisation.overview(office, day)
             choices = [Choice(c.body.code, c.body.name) for c in found if c.members]
             there = [str(c.code) for c in choices]
             if kind == "pyramid":
                 everybody = Choice(EVERYBODY, self.tr("toàn bộ danh sách"))
                 code = body if body in there else EVERYBODY
-                made: Chart = charting.pyramid(office, day, code or None)
-                return [everybody, *choices], code, made
-            code = body if body in there else next(iter(there), "bch")
+                return [everybody, *choices], code, charting.pyramid(office, day, code or None)
+            if not there:
+                return choices, EVERYBODY, None
+            code = body if body in there else there[0]
             return choices, code, charting.composition(office, code, day)
 
-        def arrived(result: tuple[list[Choice], str, Chart]) -> None:
-            if turn == self._turn:
-                self._show(*result)
+        self.frame.fetch(work, self._show)
 
-        desk.fetch(work, arrived, desk.report)
-
-    def _show(self, choices: list[Choice], code: str, chart: Chart) -> None:
-        self.body = code
+    def _show(self, result: _Found) -> None:
+        choices, self.body, chart = result
         self.bodies.set_choices(choices)
-        self.bodies.set_code(code)
-        self.out.name = self.bodies.currentText()
-        self.view.show_chart(chart)
+        self.bodies.set_code(self.body)
+        self.bodies.setEnabled(bool(choices))
+        if chart is None:
+            self.frame.clear(self.tr("Chưa có người nào giữ chức danh, nên chưa có biểu đồ."))
+        else:
+            self.frame.show_chart(chart, self.bodies.currentText())
 
     def _picked(self, code: object) -> None:
         self.show_body(str(code or EVERYBODY))
         self.body_changed.emit(self.body)
-
-    def _ask_people(self, key: str) -> None:
-        office = self._desk.an_office
-        self._desk.fetch(
-            lambda _progress: charting.people_of(office, key), self._open, self._desk.report
-        )
-
-    def _open(self, behind: Behind) -> None:
-        self.dialog = PeopleOfDialog(behind.title, "", crowds(behind), parent=self)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.person_chosen.connect(lambda one: self._desk.go("person", person_id=one))
-        self.dialog.open()
