@@ -90,6 +90,13 @@ def _open(arguments: Arguments) -> Any:
     return open_office(Path(arguments.file), user=_user())
 
 
+def _look(arguments: Arguments) -> Any:
+    """The office to read only: also on a full disk and in a read-only folder."""
+    from cadredesk.services.office import open_for_reading
+
+    return open_for_reading(Path(arguments.file), user=_user())
+
+
 def _new_file(arguments: Arguments) -> Path:
     """Where an office is to be made: by another name no window would offer it for opening."""
     from cadredesk.services.office import SUFFIX
@@ -129,14 +136,14 @@ def _demo(arguments: Arguments) -> Any:
 def _dump(arguments: Arguments) -> Any:
     from cadredesk.services.dumping import dump
 
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         return dump(office)
 
 
 def _people(arguments: Arguments) -> Any:
     from cadredesk.services import people, shapes
 
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         lines = people.lines(office, _as_of(arguments))
     return [shapes.person(p) for p in people.found(lines, arguments.search, arguments.sort)]
 
@@ -144,7 +151,7 @@ def _people(arguments: Arguments) -> Any:
 def _import(arguments: Arguments) -> Any:
     from cadredesk.services import importing
 
-    with _open(arguments) as office:
+    with (_open if arguments.apply else _look)(arguments) as office:
         day = None if arguments.as_of is None else _day(arguments.as_of)
         sheet = importing.read(office, Path(arguments.sheetfile), sheet=arguments.sheet, as_of=day)
         if why := importing.nobody(sheet):
@@ -159,7 +166,7 @@ def _targets(arguments: Arguments) -> Any:
     from cadredesk.services import shapes, targets
 
     months = _months(arguments)
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         if not months:
             return [shapes.target(r) for r in targets.results(office, _as_of(arguments))]
         found = targets.series(office, [month.last for month in months])
@@ -193,7 +200,7 @@ def _months(arguments: Arguments) -> Any:
 def _composition(arguments: Arguments) -> Any:
     from cadredesk.services import organisation, shapes
 
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         found = organisation.composition(office, arguments.body, _as_of(arguments))
     return shapes.composition(found)
 
@@ -209,7 +216,7 @@ def _export(arguments: Arguments) -> Any:
     from cadredesk.services import exporting
 
     columns = _columns(arguments)
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         return exporting.roster(office, Path(arguments.out), _as_of(arguments), columns)
 
 
@@ -221,7 +228,7 @@ def _report(arguments: Arguments) -> Any:
     if out.suffix.casefold() not in (".pdf", ".xlsx"):
         raise UserError("report-kind", file=out.name)
     running = output.application()  # letters are measured and charts drawn while it lives
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         exporting.not_the_data(office, out)
         document = printing.monthly_sheet(office, month, today=date.today())
     done: dict[str, Any] = {"file": str(arguments.out), "kind": arguments.kind}
@@ -249,7 +256,7 @@ def _changes(done: Any) -> Any:
 
 
 def _log(arguments: Arguments) -> Any:
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         entries = office.log()
     keys = ("id", "label", "user", "at", "kind", "undoes", "changes")
     return [{k: getattr(e, k) for k in keys} | {"tables": list(e.tables)} for e in entries]
@@ -264,7 +271,7 @@ def _check(arguments: Arguments) -> Any:
 def _backup(arguments: Arguments) -> Any:
     from cadredesk.services import backups
 
-    with _open(arguments) as office:
+    with _look(arguments) as office:
         return backups.as_json(
             arguments.out, backups.copy_out(office, Path(arguments.out), replace=arguments.replace)
         )

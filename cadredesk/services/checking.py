@@ -6,7 +6,7 @@ from typing import Any
 
 from cadredesk import messages
 from cadredesk.errors import UserError
-from cadredesk.services.office import Office, open_office
+from cadredesk.services.office import Office, open_for_reading
 from cadredesk.storage import check as check_storage
 
 _UNOPENED = {"file-damaged": "integrity", "file-hostile": "triggers"}
@@ -24,7 +24,7 @@ def check_file(path: Path, *, user: str = "") -> dict[str, Any]:
     What says nothing about the file's health (missing, in use, of another program) is raised.
     """
     try:
-        with open_office(path, user=user) as office:
+        with open_for_reading(path, user=user) as office:
             return check(office)
     except UserError as error:
         about = _UNOPENED.get(error.code)

@@ -1,6 +1,6 @@
 """An office's data file: make it, open it, look after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -62,7 +62,10 @@ class Office:
     def info(self) -> OfficeInfo:
         """The office's own facts."""
         with self.db.read() as session:
-            row = setup.office_row(session)
+            return self.info_of(setup.office_row(session))
+
+    def info_of(self, row: Mapping[str, Any] | None) -> OfficeInfo:
+        """The same from the row as it was read."""
         if row is None:
             raise UserError("file-damaged", file=self.path.name)
         names = ("uid", "name", "kind", "place", "parent", "document_suffix")
@@ -198,3 +201,23 @@ def _code_lists() -> list[Any]:
 def open_office(path: Path, *, user: str = "", key: bytes | None = None) -> Office:
     """Open an existing file. Raises UserError for everything that is wrong with it."""
     return Office(path, Database.open(path, key, user=user))
+
+
+_NOT_WRITABLE = ("disk-full", "file-read-only", "disk-error")
+
+
+def open_for_reading(path: Path, *, user: str = "") -> Office:
+    """Open an existing file to look at or to copy, also where nothing can be written.
+
+    On a full disk or in a read-only folder it is opened without a lock; the fault is told only
+    if that fails as well, or once somebody writes.
+    """
+    try:
+        return open_office(path, user=user)
+    except UserError as fault:
+        if fault.code not in _NOT_WRITABLE:
+            raise
+        try:
+            return Office(path, Database.open(path, user=user, read_only=True))
+        except UserError as deeper:
+            raise fault if deeper.code in _NOT_WRITABLE else deeper from None

@@ -58,7 +58,7 @@ def refuse_read_only(path: Path) -> None:
         raise faults.of_system(error, path) from error
 
 
-def inspect(path: Path, key: bytes | None, version: int) -> None:
+def inspect(path: Path, key: bytes | None, version: int, mode: str = "ro") -> None:
     """Raise file-hostile, file-damaged or wrong-key; the file stays as it is, byte for byte.
 
     Only a file left behind by a crash is opened for writing: SQLite must first finish its work.
@@ -66,7 +66,7 @@ def inspect(path: Path, key: bytes | None, version: int) -> None:
     before = _beside(path)
     try:
         try:
-            _inspect(path, key, version, "ro")
+            _inspect(path, key, version, mode)
         except dbapi2.Error as error:
             if faults.result_code(error) != faults.SQLITE_READONLY:
                 raise

@@ -18,7 +18,7 @@ from cadredesk.domain.changes import Changes, LogEntry, Step
 from cadredesk.errors import UserError
 from cadredesk.progress import Progress
 from cadredesk.storage import backup, changelog, check, copying, migrate, migrations
-from cadredesk.storage.driver import connect, number, place
+from cadredesk.storage.driver import connect, number, place, reading_mode
 from cadredesk.storage.faults import told_apart
 from cadredesk.storage.lockfile import Lock, refuse_if_held
 from cadredesk.storage.readers import Readers
@@ -47,6 +47,7 @@ class Database:
         user: str,
         now: Clock,
         lock: Lock | None,
+        reading: str = "ro",
     ) -> None:
         self.path = path
         self.user = user
@@ -58,7 +59,8 @@ class Database:
         self._readers = Readers()
         self._writing_thread: int | None = None
         self._closed = threading.Event()
-        self._engine = _engine(path, key, read_only=lock is None)
+        self._reading = reading
+        self._engine = _engine(path, key, reading if lock is None else "rw")
 
     @classmethod
     def open(
@@ -73,7 +75,8 @@ class Database:
         """Open an existing file and bring it to the newest schema.
 
         Raises UserError for everything that may be wrong with it; then nothing was touched.
-        ``read_only`` takes no lock and writes nothing: for folders that cannot be written.
+        ``read_only`` takes no lock and writes nothing: for folders that cannot be written and
+        disks that are full. A lock somebody else holds is respected there too.
         """
         path = place(path)
         header = check.look(path)
@@ -100,10 +103,11 @@ class Database:
     ) -> Database:
         refuse_if_held(path)
         with told_apart(path):
-            check.inspect(path, key, version)
+            mode = reading_mode(path)
+            check.inspect(path, key, version, mode)
         if version < migrate.head():
             raise UserError("file-read-only", file=path.name)
-        return cls(path, key, user, now, None)
+        return cls(path, key, user, now, None, mode)
 
     @classmethod
     def create(
@@ -241,7 +245,10 @@ class Database:
             raise UserError("file-exists", file=target.name)
         lock = Lock.take(target, self.user, self._now())
         try:
-            with told_apart(self.path), closing(connect(self.path, self._key, "ro")) as raw:
+            with (
+                told_apart(self.path),
+                closing(connect(self.path, self._key, self._reading)) as raw,
+            ):
                 copying.carry_keys(self.path, target)  # first: no copy stands without its keys
                 copying.copy(raw, self._key, target, replace=replace, progress=progress)
         finally:
@@ -316,11 +323,11 @@ def _prepare(path: Path, key: bytes | None, version: int, user: str, now: dateti
         raw.execute("PRAGMA journal_mode = WAL")
 
 
-def _engine(path: Path, key: bytes | None, *, read_only: bool) -> Engine:
+def _engine(path: Path, key: bytes | None, mode: str) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key, "ro" if read_only else "rw"),
+        creator=lambda: connect(path, key, mode),
         poolclass=QueuePool,
     )
 

@@ -22,7 +22,9 @@ HEADER_BYTES = 96  # left readable in encrypted files: identity and version with
 MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 2.0  # only another program can make us wait; our own writes queue
 SIBLINGS = ("-wal", "-shm", "-journal")
+FROZEN = "ro&immutable=1"  # neither locks nor files beside it: where none can be made
 
+_WAL_AT, _WAL = 18, 2  # the format a file is written in
 _RESERVED_AT = 20  # bytes kept free at the end of each page: the cipher keeps its MAC there
 _VERSION_AT = slice(60, 64)
 _APPLICATION_AT = slice(68, 72)
@@ -58,6 +60,19 @@ def read_header(path: Path) -> Header | None:
     return Header(int.from_bytes(first[_VERSION_AT], "big"), first[_RESERVED_AT] != 0)
 
 
+def reading_mode(path: Path) -> str:
+    """How to read a file of which nothing can be written, not even beside it.
+
+    In WAL SQLite makes files beside it even for reading; that is not needed where the log is
+    empty and nobody has the file open. The caller has seen that no program holds the lock.
+    """
+    with path.open("rb") as file:
+        first = file.read(HEADER_BYTES)
+    log = sibling(path, "-wal")
+    waiting = log.exists() and log.stat().st_size > 0
+    return FROZEN if first[_WAL_AT] == _WAL and not waiting else "ro"
+
+
 def sibling(path: Path, suffix: str) -> Path:
     """The file SQLite or we keep beside a data file (``-wal``, ``.lock`` …)."""
     return path.with_name(path.name + suffix)
@@ -80,7 +95,7 @@ def uri(path: Path, mode: str) -> str:
 
 
 def connect(path: Path | None, key: bytes | None = None, mode: str = "rw") -> Raw:
-    """A connection with our settings; ``mode`` ro, rw or rwc. Without a path: in memory."""
+    """A connection with our settings; ``mode`` ro, rw, rwc or FROZEN. Without a path: in memory."""
     raw = bare(path, key, mode)
     try:
         for statement in _SETTINGS:

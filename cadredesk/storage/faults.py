@@ -46,6 +46,7 @@ _SYSTEM = {
     errno.ENAMETOOLONG: "name-too-long",
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
+    errno.EFBIG: "disk-full",
 }
 
 
