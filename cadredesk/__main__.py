@@ -2,6 +2,7 @@
 
 import sys
 import time
+from pathlib import Path
 
 
 def main() -> int:
@@ -21,11 +22,17 @@ def main() -> int:
 
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         return command(arguments)
-    if len(arguments) > 1:
+    if len(arguments) > 1 or (arguments and not _may_be_a_file(arguments[0])):
         return command(arguments)
     from cadredesk.app import main as window
 
     return window(arguments)
+
+
+def _may_be_a_file(word: str) -> bool:
+    """Whether a single word names a data file; else it is a command nobody knows."""
+    path = Path(word)
+    return path.suffix.casefold() == ".cadre" or path.exists()
 
 
 if __name__ == "__main__":

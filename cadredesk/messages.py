@@ -74,7 +74,7 @@ TEXTS: dict[str, str] = {
     # command line and choices
     "unknown-target": "Chỉ tiêu «{target}» không có trong kế hoạch đang bật. "
     "Chọn chỉ tiêu khác ở trang Chỉ tiêu.",
-    "unknown-body": "Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.",
+    "unknown-body": "Không có tổ chức mang mã «{body}». Các mã đang có: {known}.",
     "unknown-column": "Không có cột «{column}». Các cột dùng được: {known}.",
     "date-too-early": "Ngày «{value}» quá sớm cho dữ liệu mẫu. Ghi ngày từ 1900-01-01; chưa ghi gì.",
     "output-lost": "Không đưa được kết quả ra: nơi nhận đã đóng hoặc đầy. Việc đã làm vẫn được giữ.",

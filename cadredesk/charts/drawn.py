@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from cadredesk.charts import engine
+from cadredesk.charts.style import Style, letters
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -48,6 +49,34 @@ class Drawn:
         with matplotlib.rc_context(settings):
             self.figure.savefig(out, format=kind, dpi=dpi, metadata=plain)
         return out.getvalue()
+
+
+def titled(drawn: Drawn, title: str, style: Style) -> Drawn:
+    """The same chart with a line above it that says what it is of: it leaves the window alone."""
+    from matplotlib.transforms import Affine2D
+
+    figure = drawn.figure
+    width, height = figure.get_size_inches()
+    band = 2.2 * style.size / 72
+    part = height / (height + band)
+    for axes in figure.axes:
+        place = axes.get_position()
+        axes.set_position((place.x0, place.y0 * part, place.width, place.height * part))
+    for words in figure.texts:
+        words.set_y(words.get_position()[1] * part)
+    for shape in (*figure.patches, *figure.lines, *figure.artists):
+        shape.set_transform(Affine2D().scale(1.0, part) + figure.transFigure)
+    figure.set_size_inches(width, height + band)
+    figure.text(
+        0.5,
+        1 - (1 - part) / 2,
+        title,
+        ha="center",
+        va="center",
+        color=style.text,
+        **letters(style, strong=True),
+    )
+    return Drawn(figure, (), drawn.alt)
 
 
 def blank(width: float, height: float, ground: str) -> "Figure":

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cadredesk.aside import aside
 from cadredesk.charts.drawing import draw
-from cadredesk.charts.drawn import DPI, Spot
+from cadredesk.charts.drawn import DPI, Spot, titled
 from cadredesk.charts.style import PAPER, SCREEN, Style
 from cadredesk.charts.values import Chart, Composition, Pyramid, TargetChart
 from cadredesk.domain.forecast import forecast
@@ -62,7 +62,13 @@ def target_chart(
     ``is_today``: the day is really today's and is called so (never on paper).
     Raises UserError unknown-target.
     """
-    read = ahead(office, today)
+    return chart_of(ahead(office, today), series, today, is_today=is_today, paper=paper)
+
+
+def chart_of(
+    read: Ahead, series: str, today: date, *, is_today: bool = True, paper: bool = False
+) -> TargetChart:
+    """The same from what was read."""
     target = _target(read, series)
     days, bodies = charting_target.month_days(today), read.census.world.organisation
     return charting_target.chart(
@@ -217,15 +223,20 @@ def render(
     return Rendered(png=png, spots=drawn.spots, alt=drawn.alt, ratio=ratio)
 
 
-def file_of(chart: Chart, width: int, height: int, kind: str, style: Style = SCREEN) -> bytes:
-    """The chart as the content of a png, svg or pdf file; a png has twice the dots."""
-    return draw(chart, width / DPI, height / DPI, style).save(kind, 2 * DPI)
+def file_of(
+    chart: Chart, width: int, height: int, kind: str, style: Style = SCREEN, title: str = ""
+) -> bytes:
+    """The chart with a title as a png, svg or pdf file; a png has twice the dots."""
+    drawn = draw(chart, width / DPI, height / DPI, style)
+    return (titled(drawn, title, style) if title else drawn).save(kind, 2 * DPI)
 
 
 KINDS = (".png", ".svg", ".pdf")
 
 
-def save(chart: Chart, out: Path, width: int, height: int, style: Style = SCREEN) -> None:
+def save(
+    chart: Chart, out: Path, width: int, height: int, style: Style = SCREEN, title: str = ""
+) -> None:
     """Write the chart as png, svg or pdf by the name's ending, replacing only what is whole.
 
     Raises UserError chart-kind and the faults of :func:`cadredesk.aside.aside`.
@@ -233,7 +244,7 @@ def save(chart: Chart, out: Path, width: int, height: int, style: Style = SCREEN
     kind = out.suffix.casefold()
     if kind not in KINDS:
         raise UserError("chart-kind", file=out.name)
-    content = file_of(chart, width, height, kind[1:], style)
+    content = file_of(chart, width, height, kind[1:], style, title)
     with aside(out) as path:
         path.write_bytes(content)
 

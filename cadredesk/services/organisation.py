@@ -121,10 +121,11 @@ def composed(
 
 def composition(office: Office, body_code: str, as_of: date) -> Composition:
     """One body on a day, also one that is to come or is no more. Raises UserError unknown-body."""
-    for found in _all(office, as_of):
+    every = _all(office, as_of)
+    for found in every:
         if found.body.code == body_code:
             return found
-    raise UserError("unknown-body", body=body_code)
+    raise UserError("unknown-body", body=body_code, known=", ".join(c.body.code for c in every))
 
 
 def _order(member: Member) -> tuple[int, tuple[int, ...], str]:

@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from hypothesis import strategies as st
 
 from cadredesk.charts import engine, scale
 from cadredesk.charts.drawing import draw
+from cadredesk.charts.drawn import titled
 from cadredesk.charts.places import Box, Line, Places
-from cadredesk.charts.style import PAPER, SCREEN
+from cadredesk.charts.style import PAPER, SCREEN, Style
 from cadredesk.charts.values import (
     Bar,
     Chart,
@@ -135,6 +137,25 @@ def test_words_keep_off_each_other() -> None:
         assert not any(box.overlaps(other) for other in boxes[n + 1 :]), figure.texts[n]
         assert box.x0 >= 0 and box.x1 <= figure.bbox.width
         assert box.y0 >= 0 and box.y1 <= figure.bbox.height
+
+
+@pytest.mark.parametrize("style", [SCREEN, PAPER])
+@pytest.mark.parametrize("width", [3.5, 6.5])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_years_keep_off_each_other(month: int, width: float, style: Style) -> None:
+    """Also where the first year is a piece of one: 07/2022 is written close to 2023."""
+    first = date(2022, month, 1)
+    actual = StepLine(steps=(Step(first, 20.0, "", "a"),), until=date(2025, 7, 31))
+    drawn = draw(target(actual=actual, marks=()), width, 3.0, style)
+    renderer = drawn.figure.canvas.get_renderer()
+    texts = drawn.figure.axes[0].texts
+    boxes = sorted(
+        (t.get_window_extent(renderer).x0, t.get_window_extent(renderer).x1)
+        for t in texts
+        if t.get_text().isdigit()
+    )
+    assert len(boxes) >= 2
+    assert all(right[0] - left[1] >= 2 for left, right in pairwise(boxes))
 
 
 def test_a_narrow_chart_says_the_first_line_only() -> None:
@@ -273,3 +294,21 @@ def test_a_bare_chart_is_drawn() -> None:
     line = StepLine(steps=(step,), until=TODAY)
     chart = target(actual=line, forecast=replace(line), stages=(), marks=(), problem=None)
     assert len(draw(chart, 6.0, 2.5).spots) == 2
+
+
+def test_a_chart_that_leaves_the_window_says_what_it_is_of() -> None:
+    bands = [("30–34", Bar(3, "Nam: 3"), Bar(2, "Nữ: 2")), ("35–39", Bar(1, "a"), Bar(4, "b"))]
+    chart = Pyramid(bands=bands, left="Nam", right="Nữ")
+    alone = draw(chart, 6, 3)
+    told = titled(draw(chart, 6, 3), "Tháp tuổi của Ban Chấp hành", SCREEN)
+    words = [text.get_text() for text in told.figure.texts]
+    assert "Tháp tuổi của Ban Chấp hành" in words
+    assert told.figure.get_figheight() > alone.figure.get_figheight()
+    # what was drawn keeps its size in inches, below the title
+    before = [text.get_position()[1] * 3 for text in alone.figure.texts]
+    after = [
+        text.get_position()[1] * told.figure.get_figheight()
+        for text in told.figure.texts
+        if text.get_text() in {one.get_text() for one in alone.figure.texts}
+    ]
+    assert before == pytest.approx(after)

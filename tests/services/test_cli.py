@@ -135,3 +135,14 @@ def test_check_answers_also_of_a_file_that_does_not_open(file: Path) -> None:
     assert run("people", file).returncode == 1
     missing = run("check", file.parent / "mat.cadre")
     assert (missing.returncode, missing.stdout) == (1, "")
+
+
+def test_a_word_that_is_no_command_and_no_file_is_wrong_usage() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "cadredesk", "bogus"],
+        capture_output=True,
+        cwd=Path(__file__).parents[2],
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert done.stdout == b""

@@ -7,6 +7,7 @@ from datetime import date
 from cadredesk.domain.attention_items import Attention, Falling, Standing
 from cadredesk.domain.table import Letterhead, Signature, TableColumn
 from cadredesk.domain.target_text import asked_text, count_text, day_text, status_text
+from cadredesk.domain.targets import TargetResult
 from cadredesk.reports.document import (
     Block,
     Document,
@@ -56,6 +57,7 @@ def leaders(
         plain(f"(Số liệu tính đến ngày {day_text(day)})", italic=True, align="center", after=2.0),
         heading("I- VIỆC CẦN CHÚ Ý"),
         *_attention([item for item in attention if item.kind not in _OWN]),
+        *_left_out(sum(item.kind in _OWN for item in attention)),
         heading("II- TIẾN ĐỘ CHỈ TIÊU"),
         *_targets(rows, form),
         *_chart(form),
@@ -79,7 +81,7 @@ def _attention(items: Sequence[Attention]) -> list[Block]:
     return [
         Paragraph(
             runs=(
-                Run(f"{number}. {_paper(item.title)}", bold=True),
+                Run(f"{number}) {_paper(item.title)}", bold=True),
                 Run(f" ({_STATES[item.state].lower()}): {_paper(item.detail)}."),
             ),
             size=13.0,
@@ -88,6 +90,14 @@ def _attention(items: Sequence[Attention]) -> list[Block]:
         )
         for number, item in enumerate(items, start=1)
     ]
+
+
+def _left_out(count: int) -> list[Block]:
+    """The office's own chores are no matter for the leaders, but they are counted on the screen."""
+    if not count:
+        return []
+    text = f"(Không in {count} việc nội bộ của văn phòng: sao lưu, gán chức danh.)"
+    return [plain(text, italic=True, align="left", size=12.0)]
 
 
 def _targets(rows: Sequence[tuple[Standing, Falling | None]], form: LeadersForm) -> list[Block]:
@@ -125,9 +135,16 @@ def _cells(standing: Standing, falling: Falling | None) -> tuple[str, ...]:
         day_text(result.deadline),
         _paper(asked_text(standing.target, standing.milestone)),
         count_text(result, "%"),
-        status_text(result, "%"),
+        _judged(result),
         ahead,
     )
+
+
+def _judged(result: TargetResult) -> str:
+    """The state, and how many people nobody can judge yet: a figure is not surer than its data."""
+    text = status_text(result, "%")
+    doubt = len(result.unknown) + len(result.uncertain)
+    return f"{text} (chưa rõ {doubt} người)" if doubt and result.status != "depends" else text
 
 
 def _chart(form: LeadersForm) -> list[Block]:

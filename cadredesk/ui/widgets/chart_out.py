@@ -48,8 +48,11 @@ class ChartOut(QObject):
         if chart is None:
             return
 
+        title = self.name
+
         def work(_progress: Progress) -> QImage:
-            return QImage.fromData(charting.file_of(chart, width, height, "png", SCREEN))
+            content = charting.file_of(chart, width, height, "png", SCREEN, title)
+            return QImage.fromData(content)
 
         self._desk.fetch(work, self._copied, self._desk.report, self.tr("Đang vẽ biểu đồ…"))
 
@@ -69,8 +72,9 @@ class ChartOut(QObject):
 
     def _write(self, chart: Chart, path: Path, size: tuple[int, int]) -> None:
         said = self.tr("Đã lưu biểu đồ «{file}».").format(file=path.name)
+        title = self.name
         self._desk.fetch(
-            lambda _progress: charting.save(chart, path, *size, SCREEN),
+            lambda _progress: charting.save(chart, path, *size, SCREEN, title),
             lambda _none: self._desk.say(said),
             self._desk.report,
             self.tr("Đang vẽ biểu đồ…"),
