@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cadredesk.services import importing, office
+from cadredesk.services import importing, office, targets
+from cadredesk.services.demo import demo
 from cadredesk.ui import theme
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.pages.targets.board import fetch, then_words
 from cadredesk.ui.pages.targets.page import TargetsPage
 from cadredesk.ui.pages.targets.table import BAR, PEOPLE, STATUS, TITLE
 from cadredesk.ui.settings import SettingsStore
@@ -121,7 +123,12 @@ def test_current_milestones_come_first_and_past_ones_stay(opened: Opened) -> Non
     assert words[0] == "Mốc đang tới"
     assert words[1] == "3-07"
     assert words[words.index("Mốc sau đó") + 1] == "3-08"
-    assert words[words.index("Mốc đã qua") + 1 :] == ["3-01", "3-03", "3-04", "3-05"]
+    assert words[words.index("Mốc đã qua – số liệu và kết quả của hiện nay") + 1 :] == [
+        "3-01",
+        "3-03",
+        "3-04",
+        "3-05",
+    ]
 
 
 def test_the_status_bar_counts_the_verdicts(opened: Opened) -> None:
@@ -361,3 +368,20 @@ def test_larger_letters_get_room_at_once(opened: Opened, qapp: QApplication) -> 
 
 def test_models_keep_qt_rules(opened: Opened, qtmodeltester: Any) -> None:
     qtmodeltester.check(opened.page.table.model())
+
+
+def test_a_deadline_that_is_over_is_told_as_it_was(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "demo.cadre"
+    demo(path)
+    with office.open_office(path) as opened:
+        board = fetch(opened, date(2026, 10, 31))
+        then = next(r for r in targets.results(opened, date(2025, 12, 31)) if r.id == "3-01")
+    entry = board.entry("3-01")
+    assert entry is not None and entry.then is not None
+    assert len(entry.then.numerator) == len(then.numerator)
+    assert entry.then.status == then.status
+    words = then_words(entry)
+    assert words.startswith("Tại mốc 31/12/2025: ")
+    assert f"{len(then.numerator)}/{len(then.denominator)} người" in words
+    coming = board.entry("3-07")
+    assert coming is not None and then_words(coming) == ""

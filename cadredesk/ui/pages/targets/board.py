@@ -54,6 +54,8 @@ class Entry:
     sentence: str
     steps: tuple[Step, ...]
     bullet: Bullet
+    then: TargetResult | None = None
+    """What the figure was on the deadline, where that is over."""
 
     @property
     def past(self) -> bool:
@@ -99,8 +101,12 @@ def fetch(office: Office, day: date) -> Board:
     plan = {t.series: t for t in targets.stored(office)}
     bodies = lists.organisation(office, day)
     entries = []
-    for result in targets.results(office, day):
+    over = {m.deadline for t in plan.values() for m in t.milestones if m.deadline < day}
+    days = [day, *sorted(over)]
+    every = dict(zip(days, targets.series(office, days), strict=True))
+    for result in every[day]:
         target = plan[result.series]
+        then = every.get(result.deadline, ()) if result.phase == "past" else ()
         milestone = next(m for m in target.milestones if m.id == result.id)
         entries.append(
             Entry(
@@ -110,6 +116,7 @@ def fetch(office: Office, day: date) -> Board:
                 sentence=sentence(target, milestone, bodies),
                 steps=explain(target, milestone, result, day, bodies),
                 bullet=bullet_of(result),
+                then=next((r for r in then if r.id == result.id), None),
             )
         )
     entries.sort(key=lambda e: (PHASES.index(e.result.phase), e.result.id))
@@ -156,6 +163,18 @@ def doubt_words(result: TargetResult) -> str:
         text = translate("Targets", "chưa rõ có thuộc mẫu số: {count} người")
         parts.append(text.format(count=len(result.uncertain)))
     return "; ".join(parts)
+
+
+def then_words(entry: Entry) -> str:
+    """How it stood on a deadline that is over; empty for the others."""
+    if entry.then is None:
+        return ""
+    text = QCoreApplication.translate("Targets", "Tại mốc {day}: {count} – {verdict}.")
+    return text.format(
+        day=show(entry.then.deadline.isoformat()),
+        count=count_text(entry.then),
+        verdict=verdict_words(entry.then),
+    )
 
 
 # --- the people behind a number ------------------------------------------------------------------

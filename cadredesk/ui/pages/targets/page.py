@@ -25,6 +25,7 @@ from cadredesk.ui.pages.targets.board import (
     doubt_words,
     fact,
     fetch,
+    then_words,
     verdict_words,
 )
 from cadredesk.ui.pages.targets.steps import StepsPanel
@@ -244,7 +245,7 @@ class TargetsPage(Page):
         self.doubt.setText(doubt_words(result))
         self.doubt.setVisible(bool(self.doubt.text()))
         self.source.setText(result.source)
-        self.sentence.setText(entry.sentence)
+        self.sentence.setText(" ".join(filter(None, (entry.sentence, then_words(entry)))))
         self.people.set_crowds(crowds(entry, self._board), fact(entry.target))
         self.panel.show_entry(entry)
 
@@ -274,7 +275,7 @@ class TargetsPage(Page):
                     ),
                 )
             )
-            + f"\n{entry.sentence}",
+            + f"\n{entry.sentence} {then_words(entry)}".rstrip(),
             crowds(entry, self._board),
             fact(entry.target),
             crowd,

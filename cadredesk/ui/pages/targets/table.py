@@ -38,7 +38,7 @@ class TargetsModel(QAbstractTableModel):
         sections = {
             "current": self.tr("Mốc đang tới"),
             "future": self.tr("Mốc sau đó"),
-            "past": self.tr("Mốc đã qua"),
+            "past": self.tr("Mốc đã qua – số liệu và kết quả của hiện nay"),
         }
         self.beginResetModel()
         self._rows = []
