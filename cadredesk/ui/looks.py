@@ -36,6 +36,9 @@ class Looks(QObject):
         app, window = QApplication.instance(), self._window
         now = window.desk.settings.now
         if isinstance(app, QApplication):
+            for page in window.pages.values():
+                if page is not window.page:
+                    page.shed()
             theme.apply(app, theme.wanted(now.theme), now.text_scale)
             icons.renew(window)
             window.follow_width()

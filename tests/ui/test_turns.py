@@ -64,3 +64,35 @@ def test_a_record_opens_in_the_window_and_nowhere_else(
     row = next(r for r in page.form.qualifications.rows if r.kind == "degree")  # type: ignore[attr-defined]
     assert row.number.isVisible()
     assert row.number.value() == "B 0123"
+
+
+def test_other_colours_find_no_form_that_nobody_sees(
+    qtbot: QtBot,
+    qapp: QApplication,
+    opened: Opened,  # noqa: F811
+    file: Path,
+) -> None:
+    opened.open(file)
+    person = opened.desk.roster.lines[0].id
+    opened.desk.go("person", person_id=person)
+    page = opened.window.pages["person"]
+    qtbot.waitUntil(lambda: page.form is not None)  # type: ignore[attr-defined]
+    opened.go("people")
+    before = len(qapp.allWidgets())
+    opened.window.looks.set_theme("dark")
+    assert len(qapp.allWidgets()) < before - 300
+    opened.desk.go("person", person_id=person)
+    qtbot.waitUntil(lambda: page.form is not None and page.form.isVisible())  # type: ignore[attr-defined]
+    opened.window.looks.set_theme("light")
+    assert page.form.isVisible()  # type: ignore[attr-defined]
+
+
+def test_a_page_seen_again_has_the_width_of_now(opened: Opened, file: Path) -> None:  # noqa: F811
+    opened.open(file)
+    page = opened.window.page
+    assert page is not None and page.width_class == "wide"
+    opened.go("overview")
+    opened.window.resize(911, 442)
+    opened.settle()
+    opened.go("people")
+    assert page.width_class == "narrow"

@@ -147,6 +147,9 @@ class Page(QWidget):
         self.addAction(action)
         return action
 
+    def shed(self) -> None:
+        """Let go at once of what the next showing makes anew, while the page is hidden."""
+
     # --- for the window ----------------------------------------------------------------------
 
     def set_width_class(self, name: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from cadredesk.domain.lines import Book, Dossier, line
@@ -145,6 +145,13 @@ class PersonPage(Page):
             self.desk.back()
             return
         super()._failed(error)
+
+    def shed(self) -> None:
+        """Every showing brings a record of its own: the form need not be styled anew for none."""
+        form = self.form
+        self._drop_form()
+        if form is not None:
+            QCoreApplication.sendPostedEvents(form, QEvent.Type.DeferredDelete)
 
     def _drop_form(self) -> None:
         if self.form is not None:

@@ -92,8 +92,7 @@ class QualificationRow:
         self.opener.setChecked(shown)
         icons.put(self.opener, "caret-down" if shown else "caret-right")
         for field in self.more:
-            if field.parent() is not None:  # else it would stand as a window of its own
-                field.setVisible(shown)
+            field.setVisible(shown)
 
     def _prefill(self) -> None:
         """A new level asks its own day, prefilled with the reference date."""
@@ -163,6 +162,8 @@ class QualificationsTab(SheetArea):
         self.rows: list[QualificationRow] = []
         self._frame: QWidget | None = None
         self._loose = False
+        self._aside = QWidget(self)
+        self._aside.hide()
         self.names = {
             "degree": self.tr("Chuyên môn"),
             "political_theory": self.tr("Lý luận chính trị"),
@@ -278,6 +279,7 @@ class QualificationsTab(SheetArea):
     def _make(self, kind: str) -> QualificationRow:
         row = QualificationRow(self.context, kind, self.names[kind], self._words)
         for field in row.fields:
+            field.setParent(self._aside)  # shown without one it would be a window of its own
             field.edited.connect(self.edited)
             field.checked.connect(self.checked)
         return row
@@ -329,7 +331,6 @@ class QualificationsTab(SheetArea):
             line += 1
         for field, column in ((row.form, 1), (row.number, 2), (row.dated, 4)):
             grid.addWidget(field, line + 1, column, 1, 2 if column == 2 else 1, top)
-            field.setVisible(row.opener.isChecked())
         return line + 2
 
     def _tools(self, row: QualificationRow) -> QWidget:

@@ -37,6 +37,8 @@ class TodoPanel(SheetArea):
 
     def tell(self, items: Sequence[Todo], foot: str) -> None:
         """Show other lines; ``foot`` says how complete the record is."""
+        if self.column.count() and self.items == tuple(items) and self.foot.text() == foot:
+            return  # whoever goes through the fields by Tab finds the lines where they were
         self.items = tuple(items)
         self._clear()
         count = self.tr("Cần bổ sung: {count}").format(count=len(items))
