@@ -18,6 +18,8 @@ POINT = 0.75
 """Points of a dot at 96 to the inch: line widths are given in dots."""
 _ROOMY = 26
 """Lines of letters a chart must be wide to hold sentences of two lines."""
+_APART = 0.3
+"""Lines of letters between two years, at least."""
 _LEAST_SPAN = timedelta(days=365)
 
 
@@ -137,7 +139,10 @@ def _frame(canvas: Canvas) -> None:
 
 
 def _years(canvas: Canvas) -> None:
-    """A tick at each new year, the year written in the middle between two; fewer where narrow."""
+    """A tick at each new year, the year written in the middle between two; fewer where narrow.
+
+    The first and the last year may be pieces: of two years that would touch the later is written.
+    """
     axes, first, last = canvas.axes, canvas.first, canvas.last
     years = range(first.year, last.year + 1)
     axes.set_xticks([number(date(y, 1, 1)) for y in years if date(y, 1, 1) >= first])
@@ -146,10 +151,16 @@ def _years(canvas: Canvas) -> None:
     spans = [(y, max(first, date(y, 1, 1)), min(last, date(y, 12, 31))) for y in years]
     room = canvas.dots(date(last.year, 1, 1), 0)[0] - canvas.dots(date(last.year - 1, 1, 1), 0)[0]
     every = max(1, round(0.49 + (wide + 3) / max(1.0, room)))
-    for year, left, right in spans:
+    taken, newest = canvas.figure.bbox.width, None
+    for year, left, right in reversed(spans):
         x0, x1 = canvas.dots(left, 0)[0], canvas.dots(right, 0)[0]
-        if (last.year - year) % every or x1 - x0 < wide / 2:
+        middle = (x0 + x1) / 2
+        thinned = newest is not None and (newest - year) % every
+        piece = newest is None and right - left < _LEAST_SPAN / 2
+        if thinned or piece or middle + wide / 2 > taken:
             continue
+        newest = newest or year
+        taken = middle - wide / 2 - _APART * canvas.ruler.line
         axes.annotate(
             str(year),
             ((number(left) + number(right)) / 2, 0),

@@ -1,8 +1,9 @@
 """Who is there at the end of a month, who came and who left since the month before.
 
-The roster holds everybody whose record has not ended. *Hiện có* counts those of them who on the
-day surely hold a title, are employed, or are said to be working; somebody known only from a later
-sheet may or may not have been there, and is counted apart until a sheet or a date tells.
+The roster holds everybody whose record has not ended. *Hiện có* counts those of them who are
+surely at work (:mod:`cadredesk.domain.presence`); deputies from outside the office are a row of
+their own beside it. Somebody known only from a later sheet may or may not have been there, and is
+counted apart until a sheet or a date tells.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,56 +11,35 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from cadredesk.domain.body import Body
-from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.criteria import is_minority
 from cadredesk.domain.dates import under
 from cadredesk.domain.lines import Book, Dossier, ended
+from cadredesk.domain.presence import Block, Here, Presence
 from cadredesk.domain.service import Position
-from cadredesk.domain.tri import Tri, any_of
+from cadredesk.domain.tri import Tri
 
-UNKNOWN_BLOCK = "chua_ro"
-_OTHER_BLOCK = "khac"
 YOUNG = 40
 """The age the sheet's column "Dưới 40" asks for (DOMAIN 7.2)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A group of bodies counted together (khối).
-
-    ``kinds`` of body belong to it; ``seats_of`` are kinds of body whose mere members, who hold
-    nothing else, belong to it (deputies from outside the office).
-    """
-
-    code: str
-    name: str
-    kinds: frozenset[str] = frozenset()
-    seats_of: frozenset[str] = frozenset()
-
-    @property
-    def counted(self) -> bool:
-        """Whether the sheet names it also while nobody is in it (not "other", "not known")."""
-        return bool(self.kinds or self.seats_of)
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """A person on a day: surely or possibly there, and in which block."""
-
-    present: Tri
-    block: str
 
 
 Who = tuple[int, ...]
 """People by id, in name order: what stands behind a number."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Those of a number of people who are something, and those of whom nobody knows."""
+
+    yes: Who
+    unknown: Who = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockCount:
     """A block's row. ``before`` + ``clearer`` + ``up`` - ``down`` = ``now``, always.
 
-    ``clearer``: there now, but nothing says whether they were a month ago.
+    ``clearer``: there now, but nothing says whether they were a month ago. ``unsure`` may be
+    there now, ``unsure_before`` may have been there then.
     """
 
     block: Block
@@ -69,33 +49,54 @@ class BlockCount:
     up: Who
     down: Who
     now: Who
-    female: Who
-    young: Who
-    minority: Who
+    unsure: Who
+    unsure_before: Who
+    female: Known
+    young: Known
+    minority: Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headcount:
     """The blocks of the sheet and any other that somebody is or was in, and who has no place.
 
-    ``uncertain`` may be there; ``absent`` stand in the roster but surely held nothing on the day.
-    ``unknown_*`` are those of now whose gender, age or ethnic group is not known; ``moved`` went
-    from one block to another (id, from, to).
+    ``apart`` are the rows outside *hiện có*. ``uncertain`` may be there; ``absent`` stand in the
+    roster but surely held nothing on the day; ``moved`` went from one block of *hiện có* to
+    another (id, from, to). ``empty``: nobody is in the file at all.
     """
 
     day: date
     rows: tuple[BlockCount, ...]
+    apart: tuple[BlockCount, ...]
     uncertain: Who
     absent: Who
-    unknown_gender: Who
-    unknown_age: Who
-    unknown_ethnic: Who
     moved: tuple[tuple[int, str, str], ...]
+    empty: bool
 
     @property
     def now(self) -> Who:
-        """Everybody there."""
+        """Everybody of *hiện có*."""
         return tuple(chain.from_iterable(row.now for row in self.rows))
+
+    @property
+    def deputies(self) -> Who:
+        """Everybody there who is not in *hiện có*."""
+        return tuple(chain.from_iterable(row.now for row in self.apart))
+
+    @property
+    def minority(self) -> Known:
+        """Those of *hiện có* of an ethnic minority."""
+        return _together(row.minority for row in self.rows)
+
+    @property
+    def female(self) -> Known:
+        """The women of *hiện có*."""
+        return _together(row.female for row in self.rows)
+
+    @property
+    def young(self) -> Known:
+        """The young ones of *hiện có*."""
+        return _together(row.young for row in self.rows)
 
     @property
     def came(self) -> Who:
@@ -112,55 +113,16 @@ class Headcount:
         return tuple(p for p in chain.from_iterable(parts) if p not in moved)
 
 
+def _together(parts: Iterable[Known]) -> Known:
+    found = tuple(parts)
+    return Known(
+        tuple(chain.from_iterable(one.yes for one in found)),
+        tuple(chain.from_iterable(one.unknown for one in found)),
+    )
+
+
 class Unbalanced(RuntimeError):
     """Last month plus ups minus downs is not this month: a bug, never a fault of the office."""
-
-
-def present(dossier: Dossier, day: date, codes: CodeBook) -> Tri:
-    """Whether somebody is there at the end of the day."""
-    if ended(dossier, day, codes):
-        return False
-    states = [s.at(day) for s in dossier.statuses if codes.rank("person_status", s.status) != 1]
-    jobs = [e.at(day) for e in dossier.employments]
-    titles = [p.at(day) for p in dossier.positions]
-    texts = [True if u.seen_on <= day.isoformat() else None for u in dossier.unassigned]
-    answers = [*states, *jobs, *titles, *texts]
-    return any_of(answers) if answers else None
-
-
-def block_of(dossier: Dossier, day: date, book: Book, blocks: Sequence[Block]) -> str:
-    """The block of somebody's main title on the day, else of the body that employs them."""
-    sure = [p for p in dossier.positions if p.at(day) is True]
-    if sure:
-        main = min(sure, key=lambda p: _order(p, book))
-        body = book.seats.body(main.body_id)
-        if book.seats.title(main.title_id).code in book.seat_titles:
-            for block in blocks:
-                if body.kind in block.seats_of:
-                    return block.code
-        return _block(body, book, blocks)
-    employers = [e.body_id for e in dossier.employments if e.at(day) is True and e.body_id]
-    if employers:
-        return _block(book.seats.body(employers[-1]), book, blocks)
-    return UNKNOWN_BLOCK
-
-
-def _order(position: Position, book: Book) -> tuple[bool, bool, int, int]:
-    title = book.seats.title(position.title_id)
-    return not position.main, title.code in book.seat_titles, title.rank, position.id
-
-
-def _block(body: Body, book: Book, blocks: Sequence[Block]) -> str:
-    """By the body's kind, else by that of the body it belongs to."""
-    seen: set[str] = set()
-    at: Body | None = body
-    while at is not None and at.code not in seen:
-        for block in blocks:
-            if at.kind in block.kinds:
-                return block.code
-        seen.add(at.code)
-        at = book.seats.organisation.body(at.parent or "")
-    return _OTHER_BLOCK
 
 
 def count(
@@ -175,33 +137,36 @@ def count(
 
     Raises Unbalanced where the rows do not add up.
     """
-    now = {d.person.id: _here(d, day, book, blocks) for d in dossiers}
-    then = {d.person.id: _here(d, day_before, book, blocks) for d in dossiers}
-    roster = [d for d in dossiers if not ended(d, day, book.codes)]
+    presence = Presence(book, blocks)
+    now = {d.person.id: presence.at(d, day) for d in dossiers}
+    then = {d.person.id: presence.at(d, day_before) for d in dossiers}
+    roster = [d.person.id for d in dossiers if not ended(d, day, book.codes)]
     people = {d.person.id: d for d in dossiers}
     rows = [_row(block, now, then, people, day, (quotas or {}).get(block.code)) for block in blocks]
-    there = {p for p, here in now.items() if here.present is True}
+    shown = [r for r in rows if r.block.counted or _anybody(r)]
+    outside = {block.code for block in blocks if block.apart}
     found = Headcount(
         day=day,
-        rows=tuple(r for r in rows if r.block.counted or r.now or r.before),
-        uncertain=tuple(d.person.id for d in roster if now[d.person.id].present is None),
-        absent=tuple(d.person.id for d in roster if now[d.person.id].present is False),
-        unknown_gender=tuple(p for p in now if p in there and people[p].person.gender is None),
-        unknown_age=tuple(p for p in now if p in there and _young(people[p], day) is None),
-        unknown_ethnic=tuple(p for p in now if p in there and _minority(people[p]) is None),
+        rows=tuple(r for r in shown if not r.block.apart),
+        apart=tuple(r for r in shown if r.block.apart),
+        uncertain=tuple(p for p in roster if now[p].present is None),
+        absent=tuple(p for p in roster if now[p].present is False),
         moved=tuple(
             (p, then[p].block, here.block)
             for p, here in now.items()
-            if here.present is True and then[p].present is True and here.block != then[p].block
+            if here.present is True
+            and then[p].present is True
+            and here.block != then[p].block
+            and outside.isdisjoint((here.block, then[p].block))
         ),
+        empty=not dossiers,
     )
-    _check(found, there)
+    _check(found, {p for p, here in now.items() if here.present is True})
     return found
 
 
-def _here(dossier: Dossier, day: date, book: Book, blocks: Sequence[Block]) -> Here:
-    answer = present(dossier, day, book.codes)
-    return Here(answer, block_of(dossier, day, book, blocks) if answer else UNKNOWN_BLOCK)
+def _anybody(row: BlockCount) -> bool:
+    return bool(row.now or row.before or row.unsure or row.unsure_before)
 
 
 def _row(
@@ -212,8 +177,8 @@ def _row(
     day: date,
     quota: int | None,
 ) -> BlockCount:
-    here = tuple(p for p, at in now.items() if at.present is True and at.block == block.code)
-    before = tuple(p for p, at in then.items() if at.present is True and at.block == block.code)
+    here = _in(block, now, True)
+    before = _in(block, then, True)
     were, are = set(before), set(here)
     return BlockCount(
         block=block,
@@ -223,25 +188,46 @@ def _row(
         up=tuple(p for p in here if p not in were and then[p].present is not None),
         down=tuple(p for p in before if p not in are),
         now=here,
-        female=tuple(p for p in here if people[p].person.gender == "female"),
-        young=tuple(p for p in here if _young(people[p], day)),
-        minority=tuple(p for p in here if _minority(people[p])),
+        unsure=_in(block, now, None),
+        unsure_before=_in(block, then, None),
+        female=known(here, {p: is_female(people[p]) for p in here}),
+        young=known(here, {p: is_young(people[p], day) for p in here}),
+        minority=known(here, {p: is_of_minority(people[p]) for p in here}),
     )
 
 
-def _young(dossier: Dossier, day: date) -> Tri:
+def _in(block: Block, at: Mapping[int, Here], present: Tri) -> Who:
+    return tuple(p for p, h in at.items() if h.present is present and h.block == block.code)
+
+
+def known(people: Who, answers: Mapping[int, Tri]) -> Known:
+    """Who of the people is something by these answers."""
+    return Known(
+        tuple(p for p in people if answers[p]), tuple(p for p in people if answers[p] is None)
+    )
+
+
+def is_female(dossier: Dossier) -> Tri:
+    """Whether a woman."""
+    return None if dossier.person.gender is None else dossier.person.gender == "female"
+
+
+def is_young(dossier: Dossier, day: date) -> Tri:
+    """Whether under the age of the sheet's column on the day."""
     return under(dossier.person.birth, YOUNG, day)
 
 
-def _minority(dossier: Dossier) -> Tri:
+def is_of_minority(dossier: Dossier) -> Tri:
+    """Whether of an ethnic minority."""
     return is_minority(dossier.person.ethnic_group)
 
 
 def _check(found: Headcount, there: set[int]) -> None:
-    for row in found.rows:
+    for row in (*found.rows, *found.apart):
         if len(row.before) + len(row.clearer) + len(row.up) - len(row.down) != len(row.now):
             raise Unbalanced(row.block.code)
-    if set(found.now) != there or len(found.now) != len(there):
+    counted = (*found.now, *found.deputies)
+    if set(counted) != there or len(counted) != len(there):
         raise Unbalanced("total")
 
 

@@ -7,14 +7,11 @@ from fractions import Fraction
 from typing import Literal
 
 from cadredesk.domain.codes import CodeBook
-from cadredesk.domain.criteria import is_minority
-from cadredesk.domain.dates import birthday, latest, under
-from cadredesk.domain.headcount import YOUNG, Headcount, TitleChange, Who
-from cadredesk.domain.lines import Dossier
+from cadredesk.domain.dates import birthday, earliest, latest
+from cadredesk.domain.headcount import Headcount, Known, TitleChange, Who
 from cadredesk.domain.period import Month
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.targets import TargetResult
-from cadredesk.domain.tri import Tri
 
 AGES: tuple[tuple[int, int | None], ...] = ((0, 29), (30, 39), (40, 49), (50, 59), (60, None))
 """Age bands of part II, completed years, both ends included."""
@@ -44,19 +41,26 @@ class Levels:
 class BodyCount:
     """A committee, or a group of titles: its certain members and what they are.
 
-    ``seats`` None is not known (or does not apply to a group); ``uncertain`` may be members.
+    ``seats`` None is not known (or does not apply to a group); ``uncertain`` may be members;
+    ``unknown`` are members of whom gender, age or ethnic group is not known.
     """
 
     name: str
     seats: int | None
     members: Who
     uncertain: Who
-    female: Who
-    young: Who
-    minority: Who
-    unknown: Who
+    female: Known
+    young: Known
+    minority: Known
     has_seats: bool = True
     code: str = ""
+
+    @property
+    def unknown(self) -> Who:
+        """Members of whom something the row counts is not known."""
+        parts = (self.female, self.young, self.minority)
+        open_ = {person for part in parts for person in part.unknown}
+        return tuple(person for person in self.members if person in open_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ DueKind = Literal["retirement", "appointment", "term", "probation"]
 class Due:
     """Something that comes due: when at the latest (partial ISO), whose, and what of.
 
-    ``body``: the code of the body whose term it is.
+    ``body``: the code of the body whose term it is. ``overdue``: the day is surely past.
     """
 
     kind: DueKind
@@ -95,6 +99,7 @@ class Due:
     person_id: int | None
     what: str = ""
     body: str = ""
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +108,15 @@ class MonthlySummary:
 
     ``people`` has the line of everybody named, as of the month's end (as of the month before for
     those who left). ``incomplete`` maps a needed fact to those present who lack it.
+    ``known_from`` is the first day the file says of somebody that they were there; ``endings``
+    says how and from when a record ended since the month before.
     """
 
     month: Month
     compared: Month
     people: dict[int, PersonLine]
     roster: int
+    known_from: date | None
     headcount: Headcount
     shares: tuple[Share, ...]
     average_age: AverageAge
@@ -119,9 +127,17 @@ class MonthlySummary:
     results: tuple[TargetResult, ...]
     due: tuple[Due, ...]
     incomplete: tuple[tuple[str, Who], ...]
+    endings: dict[int, tuple[str, str]]
+
+    @property
+    def told(self) -> bool:
+        """Whether the file says anything of the month: of nobody's day before their first, not."""
+        heads = self.headcount
+        early = self.known_from is not None and self.known_from > self.month.last
+        return not early or bool(heads.now or heads.deputies or heads.uncertain)
 
 
-def shares(present: Sequence[PersonLine], minority: Who, unknown_ethnic: Who) -> tuple[Share, ...]:
+def shares(present: Sequence[PersonLine], minority: Known) -> tuple[Share, ...]:
     """Part II: gender, ethnic minority, religion, Party membership, age bands."""
     found = [
         Share(
@@ -129,19 +145,27 @@ def shares(present: Sequence[PersonLine], minority: Who, unknown_ethnic: Who) ->
             _ids(p for p in present if p.gender == "female"),
             _ids(p for p in present if p.gender is None),
         ),
-        Share("minority", minority, unknown_ethnic),
+        Share("minority", minority.yes, minority.unknown),
         Share(
             "religion",
             _ids(p for p in present if p.religion and not _no_religion(p)),
             _ids(p for p in present if not p.religion),
         ),
-        Share("party", _ids(p for p in present if p.joined_party or p.party_card)),
+        Share(
+            "party",
+            _ids(p for p in present if _in_party(p)),
+            _ids(p for p in present if not _in_party(p)),  # nothing in the file says "no"
+        ),
     ]
     nobody_knows = _ids(p for p in present if _band(p) is None)
     for number, (least, most) in enumerate(AGES):
         code = f"age_{least}_{most or ''}"
         found.append(Share(code, _ids(p for p in present if _band(p) == number), nobody_knows))
     return tuple(found)
+
+
+def _in_party(person: PersonLine) -> bool:
+    return bool(person.joined_party or person.official_member or person.party_card)
 
 
 def _no_religion(person: PersonLine) -> bool:
@@ -203,19 +227,9 @@ def probation_due(present: Iterable[PersonLine], since: date, by: date) -> tuple
     return tuple(sorted(found, key=lambda due: due.day))
 
 
-def is_female(dossier: Dossier) -> Tri:
-    """Whether a woman."""
-    return None if dossier.person.gender is None else dossier.person.gender == "female"
-
-
-def is_young(dossier: Dossier, day: date) -> Tri:
-    """Whether under the age of the sheet's column on the day."""
-    return under(dossier.person.birth, YOUNG, day)
-
-
-def is_of_minority(dossier: Dossier) -> Tri:
-    """Whether of an ethnic minority."""
-    return is_minority(dossier.person.ethnic_group)
+def coming_due(until: str, first: date, last: date) -> tuple[bool, bool]:
+    """Whether a (partial) day may lie between two days, and whether it is surely before them."""
+    return earliest(until) <= last and latest(until) >= first, latest(until) < first
 
 
 def _ids(people: Iterable[PersonLine]) -> Who:

@@ -49,6 +49,11 @@ class Month:
         """The month after."""
         return Month(self.year + 1, 1) if self.month == 12 else Month(self.year, self.month + 1)
 
+    def on(self, months: int) -> "Month":
+        """So many months later."""
+        year, month = divmod(12 * self.year + self.month - 1 + months, 12)
+        return Month(year, month + 1)
+
     @property
     def iso(self) -> str:
         """As the command line writes it: 2026-10."""

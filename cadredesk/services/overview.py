@@ -73,13 +73,8 @@ class Overview:
 
     @property
     def pressing(self) -> str:
-        """The series whose chart says most: the one that falls first, else the worst."""
-        falling = [card for card in self.cards if card.falling is not None]
-        if falling:
-            return min(falling, key=_falls_on).series
-        order = ("not_met", "depends", "met", "no_data")
-        worst = sorted(self.cards, key=lambda card: order.index(card.result.status))
-        return worst[0].series if worst else ""
+        """The series whose chart says most."""
+        return pressing(self.cards)
 
     def card(self, series: str) -> Card | None:
         """The card of a series."""
@@ -94,6 +89,16 @@ class Overview:
         return found
 
 
+def pressing(cards: Sequence[Card]) -> str:
+    """The series whose chart says most: the one that falls first, else the worst."""
+    falling = [card for card in cards if card.falling is not None]
+    if falling:
+        return min(falling, key=_falls_on).series
+    order = ("not_met", "depends", "met", "no_data")
+    worst = sorted(cards, key=lambda card: order.index(card.result.status))
+    return worst[0].series if worst else ""
+
+
 def _falls_on(card: Card) -> date:
     return card.falling.day if card.falling is not None else date.max
 
@@ -101,7 +106,7 @@ def _falls_on(card: Card) -> date:
 def overview(office: Office, as_of: date, now: Callable[[], datetime] = datetime.now) -> Overview:
     """Everything as of a day; only the backups are looked at as they are ``now``."""
     read = ahead(office, as_of)
-    cards = _cards(read, as_of)
+    cards = cards_of(read, as_of)
     with office.db.read() as session:
         book = people.book(session, as_of)
         dossiers = people.dossiers(session, book.codes)
@@ -139,7 +144,8 @@ def overview(office: Office, as_of: date, now: Callable[[], datetime] = datetime
 # --- targets --------------------------------------------------------------------------------------
 
 
-def _cards(read: Ahead, day: date) -> tuple[Card, ...]:
+def cards_of(read: Ahead, day: date) -> tuple[Card, ...]:
+    """Every target of the plans as it stands on a day, and when it falls."""
     results = read.census.evaluate(read.plan, day)
     found = []
     for target in read.plan:

@@ -16,8 +16,9 @@ from cadredesk.reports.document import Document, Picture, Tone
 from cadredesk.reports.forms.listing import listing
 from cadredesk.reports.forms.monthly import SECTIONS, MonthlyForm
 from cadredesk.reports.forms.monthly import monthly as monthly_form
-from cadredesk.services import body_lists, charting, exporting, monthly, overview, targets
+from cadredesk.services import body_lists, charting, exporting, monthly, overview
 from cadredesk.services.office import Office, OfficeInfo
+from cadredesk.services.reading import Reading, read
 
 DOTS = exporting.DOTS
 NO_CHART = "-"
@@ -52,9 +53,10 @@ def monthly_sheet(
     It is dated on the month's last day; where that has not come by ``today``, by hand.
     """
     options = options or MonthlyOptions()
-    info = office.info()
-    chart, chart_title = _chart(office, month, options)
-    summary = monthly.summary(office, month, options.compared)
+    found = read(office, month.last)
+    info = found.info
+    summary = monthly.summed(found, month, options.compared)
+    chart, chart_title = _chart(found, options)
     return monthly_form(
         summary,
         MonthlyForm(
@@ -71,20 +73,20 @@ def monthly_sheet(
             tone=options.tone,
             chart=chart,
             chart_title=chart_title,
-            targets=targets.stored(office),
+            targets=found.ahead.plan,
         ),
     )
 
 
-def _chart(office: Office, month: Month, options: MonthlyOptions) -> tuple[Picture | None, str]:
+def _chart(found: Reading, options: MonthlyOptions) -> tuple[Picture | None, str]:
     """The chart of part VIII and what it is of."""
-    titles = dict(charting.choices(office))
+    titles = {target.series: target.title for target in found.ahead.plan}
     if "VIII" not in options.sections or options.chart == NO_CHART or not titles:
         return None, ""
     series = options.chart
     if series not in titles:
-        series = overview.overview(office, month.last).pressing
-    chart = charting.target_chart(office, series, month.last, is_today=False, paper=True)
+        series = overview.pressing(overview.cards_of(found.ahead, found.day))
+    chart = charting.chart_of(found.ahead, series, found.day, is_today=False, paper=True)
     return charting.picture(chart, *_CHART_MM), titles[series]
 
 

@@ -16,7 +16,7 @@ from cadredesk.storage import lists, targets
 def stored(office: Office) -> tuple[Target, ...]:
     """The targets of the plans that are switched on."""
     with office.db.read() as session:
-        return _read(targets.stored(session), lists.codebook(session))
+        return plan_of(targets.stored(session), lists.codebook(session))
 
 
 def results(office: Office, as_of: date) -> tuple[TargetResult, ...]:
@@ -42,10 +42,11 @@ def _census(office: Office) -> tuple[tuple[Target, ...], Census]:
         codes = lists.codebook(session)
         records = targets.stored(session)
         world = targets.world(session, codes)
-    return _read(records, codes), Census(world)
+    return plan_of(records, codes), Census(world)
 
 
-def _read(records: Sequence[dict[str, Any]], codes: CodeBook) -> tuple[Target, ...]:
+def plan_of(records: Sequence[dict[str, Any]], codes: CodeBook) -> tuple[Target, ...]:
+    """Targets from their records. Raises UserError file-damaged."""
     try:
         return tuple(target_from(r, str(r["source"]["name"]), codes) for r in records)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

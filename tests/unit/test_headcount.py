@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from cadredesk.domain import headcount
-from cadredesk.domain.headcount import Block, Headcount, Unbalanced, count, title_changes
+from cadredesk.domain.headcount import Headcount, Unbalanced, count, title_changes
 from cadredesk.domain.lines import Book, Dossier, joined
 from cadredesk.domain.membership import Seats
 from cadredesk.domain.person import Person
+from cadredesk.domain.presence import Block, Presence
 from cadredesk.domain.service import Employment, Position, Status, Unassigned
 from tests.unit.worlds import codebook, organisation
 
@@ -73,7 +74,7 @@ def counted(*people: Dossier, quotas: dict[str, int] | None = None) -> Headcount
 
 
 def row(found: Headcount, code: str) -> headcount.BlockCount:
-    return next(r for r in found.rows if r.block.code == code)
+    return next(r for r in (*found.rows, *found.apart) if r.block.code == code)
 
 
 def sizes(one: headcount.BlockCount) -> tuple[int, int, int, int, int]:
@@ -96,7 +97,7 @@ def test_who_stayed_came_and_left() -> None:
     assert sizes(row(found, "dang")) == (2, 0, 1, 1, 2)
     assert found.came == (came.person.id,)
     assert found.left == (left.person.id,)
-    assert row(found, "dang").female == (came.person.id,)
+    assert row(found, "dang").female.yes == (came.person.id,)
     assert not found.uncertain
     assert not found.absent  # their records have ended: they stand in no roster
 
@@ -162,8 +163,92 @@ def test_a_mere_deputy_stands_apart_from_one_who_also_works_there() -> None:
     chief = who("Bình", ("db_hdnd", "hdnd", "2026-03-15", None),
                 ("truong_phong", "phong_kt", "2025-07-01", None))  # fmt: skip
     found = counted(mere, chief)
-    assert row(found, "dai_bieu").now == (mere.person.id,)
-    assert row(found, "ubnd").now == (chief.person.id,)
+    assert [r.block.code for r in found.apart] == ["dai_bieu"]
+    assert found.deputies == (mere.person.id,)
+    assert found.now == row(found, "ubnd").now == (chief.person.id,)
+    assert not found.absent
+
+
+SEAT = ("db_hdnd", "hdnd", "2021-05-23", None)
+FORMER = ("db_hdnd", "hdnd", "2021-05-23", "2026-10-15")
+
+
+def job(kind: str, body: str | None = None, start: str | None = "2020-01-01") -> Employment:
+    where = BOOK.seats.organisation.body(body) if body else None
+    return Employment(
+        person_id=1,
+        kind=kind,
+        body_id=where.id if where else None,
+        start=start,
+        seen_on=None if start else "2024-01-02",
+    )
+
+
+def test_no_employment_is_no_work() -> None:
+    """Whatever the record says besides: kind ``none``, a state, a text nobody has matched."""
+    deputies = [
+        who("An", SEAT, employed=[job("none", start=None)]),
+        who("Bình", SEAT, states=[("working", "2010", None)]),
+        who("Cúc", SEAT, texts=["2026-01-01"]),
+    ]
+    nobody = who("Dung", employed=[job("none")])
+    found = counted(*deputies, nobody)
+    assert found.now == ()
+    assert found.deputies == tuple(d.person.id for d in deputies)
+    assert found.absent == (nobody.person.id,)
+    assert not found.uncertain
+
+
+def test_a_deputy_employed_here_is_counted_where_employed() -> None:
+    clerk = who("An", SEAT, employed=[job("cong_chuc", "phong_kt")])
+    found = counted(clerk)
+    assert row(found, "ubnd").now == (clerk.person.id,)
+    assert found.deputies == ()
+
+
+def test_a_deputy_whose_term_is_over_is_gone_and_in_no_block() -> None:
+    former = who("An", FORMER, employed=[job("none", start=None)])
+    found = counted(former, who("Bình", SEAT))
+    assert sizes(row(found, "dai_bieu")) == (2, 0, 0, 1, 1)
+    assert found.moved == ()
+    assert found.absent == (former.person.id,)
+    assert [r.block.code for r in found.rows] == ["dang", "ubnd"]
+
+
+def test_a_deputy_taken_on_comes_to_the_office_and_leaves_the_row_beside() -> None:
+    taken = who("An", SEAT, ("chuyen_vien", "phong_kt", "2026-10-05", None))
+    found = counted(taken)
+    assert found.came == (taken.person.id,)
+    assert sizes(row(found, "dai_bieu")) == (1, 0, 0, 1, 0)
+    assert found.moved == ()
+
+
+def test_a_state_of_before_says_nothing_of_who_begins_later() -> None:
+    later = who("An", ("chanh_vp_du", "vpdu", "2026-12-01", None),
+                states=[("working", "2008", None)])  # fmt: skip
+    between = who("Bình", ("chuyen_vien", "vpdu", "2020-01-01", "2026-10-01"),
+                  states=[("working", "2008", None)])  # fmt: skip
+    found = counted(later, between)
+    assert found.absent == (later.person.id,)
+    assert row(found, "chua_ro").now == (between.person.id,)
+
+
+def test_who_may_have_been_there_is_of_the_block_of_the_title() -> None:
+    later = who("An", ("chanh_vp_du", "vpdu", None, None), seen="2026-11-15")
+    deputy = who("Bình", ("db_hdnd", "hdnd", None, None), seen="2026-10-15")
+    found = counted(later, deputy)
+    assert row(found, "dang").unsure == row(found, "dang").unsure_before == (later.person.id,)
+    assert row(found, "dai_bieu").unsure_before == (deputy.person.id,)
+    assert row(found, "dai_bieu").clearer == (deputy.person.id,)
+
+
+def test_the_first_day_anything_is_said_of_somebody() -> None:
+    presence = Presence(BOOK, BLOCKS)
+    seen = who("An", ("chanh_vp_du", "vpdu", None, None), seen="2026-09-30")
+    begun = who("Bình", ("chuyen_vien", "vpdu", "2024-03", None), texts=["2026-01-01"])
+    outside = who("Cúc", employed=[job("none")])
+    found = [presence.known_from(one) for one in (seen, begun, outside)]
+    assert found == [date(2026, 9, 30), date(2024, 3, 31), None]
 
 
 def test_the_main_title_decides_then_the_highest() -> None:
@@ -185,16 +270,19 @@ def test_what_is_not_known_of_those_present_is_counted_apart() -> None:
     found = counted(*people)
     ids = [p.person.id for p in people]
     dang = row(found, "dang")
-    assert (dang.female, dang.young, dang.minority) == ((ids[2],), (ids[2],), (ids[3],))
-    assert found.unknown_gender == (ids[0],)
-    assert found.unknown_age == (ids[1],)
-    assert found.unknown_ethnic == (ids[2],)
+    assert (dang.female.yes, dang.young.yes) == ((ids[2],), (ids[2],))
+    assert dang.minority.yes == (ids[3],)
+    assert found.female.unknown == (ids[0],)
+    assert found.young.unknown == (ids[1],)
+    assert found.minority.unknown == (ids[2],)
 
 
 def test_blocks_are_always_the_same_but_for_those_of_nobody_in_particular() -> None:
     found = counted(quotas={"dang": 20})
-    assert [r.block.code for r in found.rows] == ["dang", "ubnd", "dai_bieu"]
-    assert [r.quota for r in found.rows] == [20, None, None]
+    assert [r.block.code for r in found.rows] == ["dang", "ubnd"]
+    assert [r.block.code for r in found.apart] == ["dai_bieu"]
+    assert [r.quota for r in found.rows] == [20, None]
+    assert found.empty
 
 
 def test_numbers_that_do_not_add_up_are_never_printed() -> None:

@@ -3,7 +3,10 @@
 from datetime import date
 from fractions import Fraction
 
-from cadredesk.domain.monthly import average_age, levels, probation_due, shares
+import pytest
+
+from cadredesk.domain.headcount import Known
+from cadredesk.domain.monthly import average_age, coming_due, levels, probation_due, shares
 from cadredesk.domain.person import PersonLine
 from tests.unit.worlds import codebook
 
@@ -25,7 +28,7 @@ def test_ages_fall_into_bands_and_what_lies_between_two_is_not_known() -> None:
         aged(5, 61),
         aged(6, None),
     ]
-    found = {s.code: s for s in shares(people, (), ())}
+    found = {s.code: s for s in shares(people, Known(()))}
     assert found["age_0_29"].yes == (1,)
     assert found["age_30_39"].yes == (2,)
     assert found["age_40_49"].yes == (4,)  # 44 or 45, but surely between 40 and 49
@@ -47,10 +50,10 @@ def test_gender_religion_and_party() -> None:
         line(2, gender="male", religion="Phật giáo", party_card="0510"),
         line(3),
     ]
-    found = {s.code: s for s in shares(people, (2,), (3,))}
+    found = {s.code: s for s in shares(people, Known((2,), (3,)))}
     assert (found["female"].yes, found["female"].unknown) == ((1,), (3,))
     assert (found["religion"].yes, found["religion"].unknown) == ((2,), (3,))
-    assert (found["party"].yes, found["party"].unknown) == ((1, 2), ())
+    assert (found["party"].yes, found["party"].unknown) == ((1, 2), (3,))  # nobody says no
     assert (found["minority"].yes, found["minority"].unknown) == ((2,), (3,))
 
 
@@ -66,6 +69,26 @@ def test_levels_stand_in_the_order_of_the_list_and_odd_words_behind() -> None:
     assert degree.unknown == (4,)
     assert language.rows == (("Có trình độ ngoại ngữ", (1,)),)
     assert (computers.rows, computers.unknown) == ((), (1, 2, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("until", "answer"),
+    [
+        ("2026-10-30", (False, True)),
+        ("2026-10-31", (True, False)),
+        ("2026-10", (True, False)),  # text compares below 2026-10-31, but it may be that day
+        ("2026-09", (False, True)),
+        ("2026", (True, False)),
+        ("2025", (False, True)),
+        ("2027-04", (True, False)),  # text compares above no day of April, but begins in time
+        ("2027", (True, False)),
+        ("2027-05", (False, False)),
+    ],
+)
+def test_a_day_known_in_part_comes_due_on_any_day_it_may_be(
+    until: str, answer: tuple[bool, bool]
+) -> None:
+    assert coming_due(until, date(2026, 10, 31), date(2027, 4, 30)) == answer
 
 
 def test_probation_lasts_twelve_months() -> None:

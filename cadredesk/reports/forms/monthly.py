@@ -1,14 +1,13 @@
 """Biểu tổng hợp tình hình cán bộ tháng: the monthly sheet (DOMAIN 7.2)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from cadredesk.domain.dates import show
 from cadredesk.domain.headcount import BlockCount
-from cadredesk.domain.monthly import BodyCount, KeyTitle, Levels, MonthlySummary, Share
+from cadredesk.domain.monthly import KeyTitle, MonthlySummary
 from cadredesk.domain.table import Letterhead, Signature, TableColumn, month_words
-from cadredesk.domain.target_text import asked_text, count_text, share_text, status_text
+from cadredesk.domain.target_text import asked_text, count_text, status_text
 from cadredesk.domain.targets import Target, TargetResult
 from cadredesk.reports.document import (
     DOTS,
@@ -28,6 +27,7 @@ from cadredesk.reports.document import (
     heading,
     plain,
 )
+from cadredesk.reports.forms import monthly_figures as figures
 from cadredesk.reports.forms import monthly_words as words
 from cadredesk.reports.forms.around import untold
 
@@ -80,8 +80,11 @@ def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
             after=2.0,
         ),
     ]
+    silence = words.silence(summary)
+    if silence:
+        blocks.append(body(silence))
     for code, make in _MAKERS.items():
-        if code in form.sections:
+        if code in form.sections and summary.told:
             blocks.append(heading(f"{code}- {SECTIONS[code]}"))
             blocks += make(summary, form, missing)
     blocks.append(Signatures(signers=form.signers, recipients=form.recipients))
@@ -107,37 +110,34 @@ _TT = _center("TT", 3)
 
 def _numbers(summary: MonthlySummary, form: MonthlyForm, missing: list[Missing]) -> list[Block]:
     heads = summary.headcount
-    clearer = any(row.clearer for row in heads.rows)
+    clearer = any(row.clearer for row in (*heads.rows, *heads.apart))
     columns = [_TT, TableColumn(title="Khối", width=26), _center("Được giao")]
-    columns += [
-        _center(
-            f"Tháng {summary.compared}"
-            if summary.compared != summary.month.before
-            else "Tháng trước"
-        )
-    ]
+    month = f"Tháng {summary.compared}"
+    columns.append(_center("Tháng trước" if summary.compared == summary.month.before else month))
     if clearer:
         columns.append(_center("Mới rõ"))
     columns += [_center(t) for t in ("Tăng", "Giảm", "Hiện có", "Nữ", "Dưới 40", "DTTS")]
-    rows: list[Row] = []
-    totals = [0] * (len(columns) - 3)
+    rows = []
     for number, row in enumerate(heads.rows, start=1):
-        figures = [row.before, *([row.clearer] if clearer else []), row.up, row.down, row.now]
-        figures += [row.female, row.young, row.minority]
-        counts = [len(figure) for figure in figures]
-        totals = [a + b for a, b in zip(totals, counts, strict=True)]
         given: Value = row.quota if row.quota is not None else DOTS if _is_given(row) else "–"
-        rows.append(Row(cells=(number, row.block.name, given, *counts)))
+        cells = figures.block_cells(row, summary, clearer=clearer)
+        rows.append(Row(cells=(number, row.block.name, given, *cells)))
     quotas = [row.quota for row in heads.rows if _is_given(row)]
     known = [q for q in quotas if q is not None]
     whole: Value = sum(known) if known and len(known) == len(quotas) else DOTS
-    rows.append(Row(cells=("TỔNG CỘNG", whole, *totals), bold=True, span=2))
+    cells = figures.block_cells(figures.total(heads.rows), summary, clearer=clearer)
+    rows.append(Row(cells=("TỔNG CỘNG", whole, *cells), bold=True, span=2))
+    for row in heads.apart:
+        cells = figures.block_cells(row, summary, clearer=clearer)
+        name = f"Ngoài ra: {words.lower(row.block.name)}"
+        rows.append(Row(cells=(name, "–", *cells), italic=True, span=2))
     lacking = [r.block.name for r in heads.rows if _is_given(r) and r.quota is None]
     if lacking:
         text = f"số lượng được giao của {'; '.join(lacking)} (phần I)"
         missing.append(Missing(text, "quotas"))
     found: list[Block] = [Table(code="I", columns=tuple(columns), rows=rows, numbering=True)]
-    return [*found, *words.movements(summary), *words.not_known(summary, clearer)]
+    moves = words.movements(summary, elsewhere="VII" in form.sections)
+    return [*found, *moves, *words.not_known(summary, clearer)]
 
 
 def _is_given(row: BlockCount) -> bool:
@@ -149,7 +149,6 @@ def _is_given(row: BlockCount) -> bool:
 
 
 def _composition(summary: MonthlySummary, form: MonthlyForm, missing: list[Missing]) -> list[Block]:
-    total = len(summary.headcount.now)
     columns = (
         _TT,
         TableColumn(title="Nội dung", width=40),
@@ -160,23 +159,11 @@ def _composition(summary: MonthlySummary, form: MonthlyForm, missing: list[Missi
     rows = []
     for number, share in enumerate(summary.shares, start=1):
         name = words.SHARES.get(share.code) or words.age_band(share.code)
-        rows.append(Row(cells=(number, name, *_share_cells(share, total))))
+        rows.append(Row(cells=(number, name, *figures.share_cells(share, summary))))
     return [
         Table(code="II", columns=columns, rows=rows, numbering=True),
         body(words.average_age(summary), words.lead("Tuổi bình quân:")),
     ]
-
-
-def _share_cells(share: Share, total: int) -> tuple[Value, ...]:
-    """People, their share, of how many nobody knows; where nobody knows of anybody no number."""
-    if total and len(share.unknown) == total:
-        return "chưa rõ", "–", total
-    unknown: Value = "–" if share.code == "party" else len(share.unknown)
-    return len(share.yes), _percent(len(share.yes), total), unknown
-
-
-def _percent(count: int, total: int) -> str:
-    return share_text(Fraction(100 * count, total), "%") if total else "–"
 
 
 # --- III ----------------------------------------------------------------------------------------
@@ -194,14 +181,17 @@ def _bodies(summary: MonthlySummary, form: MonthlyForm, missing: list[Missing]) 
         _center("DTTS"),
         _center("Chưa rõ"),
     )
-    rows = [Row(cells=(n, *_body_cells(b))) for n, b in enumerate(summary.bodies, start=1)]
+    rows = [
+        Row(cells=(n, *figures.body_cells(b, summary)))
+        for n, b in enumerate(summary.bodies, start=1)
+    ]
     missing += [
         Missing(f"số ủy viên, đại biểu được duyệt của {b.name} (phần III)", "seats", b.code)
         for b in summary.bodies
         if b.seats is None and b.has_seats
     ]
     holders = [Row(cells=(n, *_key(summary, k))) for n, k in enumerate(summary.key_titles, start=1)]
-    if not summary.roster:
+    if summary.headcount.empty:
         missing.append(Missing("người giữ các chức danh chủ chốt (phần III)"))
     key_columns = (
         _TT,
@@ -218,48 +208,27 @@ def _bodies(summary: MonthlySummary, form: MonthlyForm, missing: list[Missing]) 
 
 def _key(summary: MonthlySummary, one: KeyTitle) -> tuple[Value, ...]:
     if one.person_id is None:
-        return one.title, "khuyết" if summary.roster else DOTS, "–", "–"
+        empty = figures.UNKNOWN if figures.nobody_known(summary) else "khuyết"
+        return one.title, DOTS if summary.headcount.empty else empty, "–", "–"
     person = words.name(summary, one.person_id) + ("" if one.certain else " (chưa rõ)")
     return one.title, person, words.birth(summary, one.person_id), show(one.since) or "chưa rõ"
-
-
-def _body_cells(one: BodyCount) -> tuple[Value, ...]:
-    count = len(one.members)
-    seats: Value = "–" if not one.has_seats else one.seats if one.seats is not None else DOTS
-    empty: Value = (
-        "–" if not one.has_seats else DOTS if one.seats is None else max(0, one.seats - count)
-    )
-    figures = (len(one.female), len(one.young), len(one.minority))
-    return one.name, seats, count, empty, *figures, len(one.unknown) + len(one.uncertain)
 
 
 # --- IV -----------------------------------------------------------------------------------------
 
 
 def _levels(summary: MonthlySummary, form: MonthlyForm, missing: list[Missing]) -> list[Block]:
-    total = len(summary.headcount.now)
     columns = (
         TableColumn(title="Trình độ", width=50),
         _center("Số người"),
         _center("Tỷ lệ", 8),
     )
-    rows = [row for kind in summary.levels for row in _levels_of(kind, total)]
+    rows = [
+        row
+        for kind in summary.levels
+        for row in figures.level_rows(words.LEVELS[kind.kind], kind, summary)
+    ]
     return [Table(code="IV", columns=columns, rows=rows, numbering=True)]
-
-
-def _levels_of(kind: Levels, total: int) -> Iterator[Row]:
-    """A kind of qualification: its name, every level anybody has, and of whom nothing is known."""
-    name = words.LEVELS[kind.kind]
-    if not kind.rows:
-        unknown = ("chưa rõ", "–") if total else ("–", "–")
-        yield Row(cells=(name, *unknown), bold=True)
-        return
-    yield Row(cells=(name,), bold=True, span=3, keep=True)
-    for level, who in kind.rows:
-        yield Row(cells=(level, len(who), _percent(len(who), total)))
-    if kind.unknown:
-        count = len(kind.unknown)
-        yield Row(cells=("chưa rõ", count, _percent(count, total)), italic=True)
 
 
 # --- VII, VIII, IX ------------------------------------------------------------------------------
