@@ -58,19 +58,30 @@ def _bodies(now: Situation) -> Iterator[Attention]:
 def _free_seats(now: Situation) -> Iterator[Attention]:
     free = [(body, _free(body)) for body in now.bodies if _free(body) > 0]
     if len(free) == 1:
-        body, count = free[0]
-        title = f"{body.name} còn khuyết {count} người"
-        detail = f"{body.members} người, được duyệt {body.seats}"
-        if body.uncertain:
-            detail += f"; chưa rõ {body.uncertain} người"
-        if body.reserved:
-            detail += f"; để khuyết có chủ trương {body.reserved}"
-        yield _of_body("free", body, title, detail, f"{body.name} khuyết {count}")
+        yield _free_in(*free[0])
     elif free:
         total = sum(count for _, count in free)
         title = f"{len(free)} tổ chức còn khuyết {total} người"
         detail = " · ".join(f"{body.name} khuyết {count}" for body, count in free)
-        yield _of_body("free", free[0][0], title, detail, f"{total} ghế khuyết")
+        parts = tuple(_free_in(body, count) for body, count in free)
+        yield Attention(
+            kind="free",
+            state=WARN,
+            title=title,
+            detail=detail,
+            short=f"{total} ghế khuyết",
+            jump=Jump(words="Xem", page="parts", parts=parts),
+        )
+
+
+def _free_in(body: Seating, count: int) -> Attention:
+    title = f"{body.name} còn khuyết {count} người"
+    detail = f"{body.members} người, được duyệt {body.seats}"
+    if body.uncertain:
+        detail += f"; chưa rõ {body.uncertain} người"
+    if body.reserved:
+        detail += f"; để khuyết có chủ trương {body.reserved}"
+    return _of_body("free", body, title, detail, f"{body.name} khuyết {count}")
 
 
 def _free(body: Seating) -> int:
@@ -125,7 +136,7 @@ def _due(now: Situation) -> Iterator[Attention]:
     for one in now.due:
         if one.kind == "term":
             title = f"{one.what} hết ngày {show(one.day)}"
-            jump = Jump(words="Mở tổ chức", page="organisation")
+            jump = Jump(words="Mở tổ chức", page="organisation", arguments={"body": one.body})
             yield Attention(
                 kind="term",
                 state=WARN,
@@ -173,6 +184,15 @@ def _incomplete(now: Situation) -> Iterator[Attention]:
 
 
 def _backup(now: Situation) -> Iterator[Attention]:
+    if now.never_backed_up:
+        yield Attention(
+            kind="backup",
+            state=WARN,
+            title="Chưa có bản sao lưu nào",
+            detail="Mọi việc đã ghi chỉ có ở một tệp",
+            short="chưa sao lưu lần nào",
+            jump=Jump(words="Sao lưu", page="backups"),
+        )
     if now.backup_age is not None and now.backup_age > OLD_BACKUP:
         title = f"Chưa sao lưu {now.backup_age} ngày"
         detail = "Có việc đã ghi từ bản sao lưu gần nhất"

@@ -17,8 +17,8 @@ class Jump:
     """Where an item leads: ``words`` of the link, a page and its arguments.
 
     ``crowd`` is no page: it shows ``people``, with what ``facts`` says of each under ``fact``.
-    Nor are ``target`` (the people of a milestone), ``forecast`` (the chart of a series), and
-    ``backups``.
+    Nor are ``target`` (the people of a milestone), ``forecast`` (the chart of a series),
+    ``backups``, and ``parts``, which shows those one by one.
     """
 
     words: str
@@ -27,6 +27,7 @@ class Jump:
     people: tuple[int, ...] = ()
     fact: str = ""
     facts: Mapping[int, str] = field(default_factory=dict)
+    parts: "tuple[Attention, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ class Situation:
     """Everything that may need attention on a day, as computed; ``names`` of whom it names.
 
     ``unassigned`` are people with a title text nobody matched yet, ``backup_age`` the days since
-    the last backup where something was done since, None where all is kept.
+    the last backup where something was done since, None where all is kept or none was ever made.
     """
 
     day: date
@@ -90,4 +91,5 @@ class Situation:
     unassigned: Sequence[int] = ()
     incomplete: Sequence[tuple[str, Sequence[int]]] = ()
     backup_age: int | None = None
+    never_backed_up: bool = False
     names: Mapping[int, str] = field(default_factory=dict)

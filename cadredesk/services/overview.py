@@ -132,6 +132,7 @@ def overview(office: Office, as_of: date, now: Callable[[], datetime] = datetime
                 unassigned=[d.person.id for d in present if d.unassigned],
                 incomplete=_incomplete([lines[d.person.id] for d in present]),
                 backup_age=_backup_age(office, now),
+                never_backed_up=bool(present) and _never_backed_up(office, now),
                 names={i: shown.full_name for i, shown in lines.items()},
             )
         ),
@@ -225,7 +226,8 @@ def _due(
     for one in bodies:
         if one.body.scope == "own" and one.term and one.term.end and one.term.end <= limit:
             name = one.body.short_name or one.body.name
-            found.append(Due("term", one.term.end, None, f"{name}, {one.term.name}"))
+            what = f"{name}, {one.term.name}"
+            found.append(Due("term", one.term.end, None, what, body=one.body.code))
     shown = (lines[d.person.id] for d in present)
     return (*found, *probation_due(shown, day.replace(day=1), near))
 
@@ -239,6 +241,12 @@ def _months_on(day: date, months: int) -> date:
 def _incomplete(present: Sequence[PersonLine]) -> list[tuple[str, tuple[int, ...]]]:
     facts = dict.fromkeys(gap for person in present for gap in person.gaps)
     return [(fact, tuple(p.id for p in present if fact in p.gaps)) for fact in facts]
+
+
+def _never_backed_up(office: Office, now: Callable[[], datetime]) -> bool:
+    """Whether things were done and nothing of them is kept anywhere else."""
+    state = backups.state(office, now)
+    return state.newest is None and state.due
 
 
 def _backup_age(office: Office, now: Callable[[], datetime]) -> int | None:

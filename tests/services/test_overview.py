@@ -9,7 +9,7 @@ from cadredesk.domain.table import Letterhead
 from cadredesk.domain.target_text import count_text
 from cadredesk.reports.document import Paragraph, Picture, Table
 from cadredesk.reports.forms.leaders import LeadersForm, leaders
-from cadredesk.services import backups, organisation, overview, people, targets
+from cadredesk.services import backups, bodies, lists, organisation, overview, people, targets
 from cadredesk.services.demo import demo
 from cadredesk.services.office import Office, open_office
 from cadredesk.services.overview import Overview
@@ -117,6 +117,30 @@ def test_a_week_without_a_backup_is_seen_only_after_a_change(office: Office) -> 
     item = next(i for i in overview.overview(office, DAY, later).attention if i.kind == "backup")
     assert item.title == "Chưa sao lưu 12 ngày"
     assert "backup" not in kinds(overview.overview(office, DAY, lambda: made + timedelta(days=3)))
+
+
+def test_who_never_made_a_backup_is_told_once_there_is_something_to_lose(office: Office) -> None:
+    assert "backup" not in kinds(overview.overview(office, DAY))
+    person(office, "Bùi Thanh Sơn")
+    item = next(i for i in overview.overview(office, DAY).attention if i.kind == "backup")
+    assert item.title == "Chưa có bản sao lưu nào"
+    backups.back_up(office, backups.Why.MANUAL)
+    assert "backup" not in kinds(overview.overview(office, DAY))
+
+
+def test_a_term_ending_soon_names_its_body(office: Office) -> None:
+    body = next(b for b in lists.organisation(office).bodies if b.code == "hdnd")
+    bodies.save_term(
+        office,
+        term_id=None,
+        body_id=body.id,
+        name="2021–2026",
+        start="2021-06-30",
+        end="2027-03-31",
+        seats=30,
+    )
+    item = next(i for i in overview.overview(office, DAY).attention if i.kind == "term")
+    assert item.jump.arguments == {"body": "hdnd"}
 
 
 # --- the page for the leaders ---------------------------------------------------------------------

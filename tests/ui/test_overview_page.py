@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.target_text import count_text
+from cadredesk.errors import UserError
 from cadredesk.progress import NoProgress
 from cadredesk.reports.layout import paginate
 from cadredesk.services import office, overview, people, targets
@@ -172,7 +173,27 @@ def test_links_lead_to_people_chart_and_bodies(opened: Opened) -> None:
     assert page.chart.series == items[-1].jump.arguments["series"]
     assert page.chart.view.hasFocus()
     opened.follow("free")
-    assert opened.went[-1] == ("organisation", {"body": "bch"})
+    free = page.jumps.dialog
+    assert isinstance(free, NoticesDialog)
+    assert free.windowTitle().endswith("người") and "còn khuyết" in free.windowTitle()
+    bodies = [row.item.jump.arguments["body"] for row in free.list.rows]
+    assert len(bodies) > 1
+    free.list.rows[-1].link.click()
+    assert opened.went[-1] == ("organisation", {"body": bodies[-1]})
+
+
+def test_a_fault_of_reading_is_said_in_the_panel_and_tried_again(opened: Opened) -> None:
+    page = opened.page
+    before = page.notices.items
+    page._failed(UserError("disk-error", file="mau.cadre"))
+    assert page.notices.fault.isVisible()
+    assert page.notices.note.text().endswith("Các thẻ đang hiện là của lần đọc trước.")
+    assert not page.notices.list.rows
+    assert page.cards.views[0].isVisible() and page.chart.view.chart is not None
+    page.notices.again.click()
+    opened.settle()
+    assert not page.notices.fault.isVisible()
+    assert page.notices.items == before
 
 
 def test_waiting_titles_and_backups_have_their_places(opened: Opened) -> None:

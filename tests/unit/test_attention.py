@@ -211,6 +211,17 @@ def test_free_seats_of_several_bodies_are_one_line() -> None:
     item = one(Town(), bodies=bodies)
     assert item.title == "2 tổ chức còn khuyết 3 người"
     assert item.detail == "BCH khuyết 1 · HĐND khuyết 2"
+    assert item.jump.page == "parts"
+    assert [(i.title, i.jump.page, i.jump.arguments) for i in item.jump.parts] == [
+        ("BCH còn khuyết 1 người", "organisation", {"body": "bch"}),
+        ("HĐND còn khuyết 2 người", "organisation", {"body": "hdnd"}),
+    ]
+
+
+def test_a_term_that_ends_soon_leads_to_its_body() -> None:
+    item = one(Town(), due=[Due("term", "2027-03-31", None, "HĐND, 2021–2026", body="hdnd")])
+    assert item.title == "HĐND, 2021–2026 hết ngày 31/03/2027"
+    assert (item.jump.page, item.jump.arguments) == ("organisation", {"body": "hdnd"})
 
 
 @pytest.mark.parametrize(
@@ -273,6 +284,11 @@ def test_a_week_without_a_backup_is_said(days: int | None, said: bool) -> None:
     items = attention(Situation(day=DAY, organisation=Town().organisation, backup_age=days))
     assert [i.title for i in items] == (["Chưa sao lưu 8 ngày"] if said else [])
     assert all(i.jump.page == "backups" for i in items)
+
+
+def test_an_office_never_backed_up_is_told_where_to() -> None:
+    item = one(Town(), never_backed_up=True)
+    assert (item.title, item.jump.page) == ("Chưa có bản sao lưu nào", "backups")
 
 
 def test_not_met_comes_first_then_unknown_then_what_comes() -> None:

@@ -1,6 +1,6 @@
 """Where the items and the numbers of the first page lead: people, chart, other pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -44,15 +44,19 @@ class Jumps(QObject):
             "target": lambda: self.show_people(jump.arguments["series"], jump.arguments["crowd"]),
             "forecast": lambda: self.forecast_asked.emit(jump.arguments["series"]),
             "crowd": lambda: self._show_crowd(item),
+            "parts": lambda: self._show_items(jump.parts, item.title),
         }
         do.get(jump.page, lambda: self._desk.go(jump.page, **jump.arguments))()
 
     def show_all(self) -> None:
         """Everything that needs attention."""
         if self.found is not None:
-            dialog = NoticesDialog(self.found.attention, self._page)
-            dialog.followed.connect(self.follow)
-            self.open(dialog)
+            self._show_items(self.found.attention)
+
+    def _show_items(self, items: Sequence[Attention], title: str = "") -> None:
+        dialog = NoticesDialog(items, title, self._page)
+        dialog.followed.connect(self.follow)
+        self.open(dialog)
 
     def show_people(self, series: str, crowd: str = "numerator") -> None:
         """The people behind a target's number."""

@@ -19,6 +19,7 @@ from cadredesk.ui import i18n, icons, theme
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.widgets.lights import ICONS, SIZE
 from cadredesk.ui.widgets.side_panel import hairline
+from cadredesk.ui.widgets.state_note import StateNote
 
 _MOST = 6
 _MARGIN = 12
@@ -130,6 +131,7 @@ class NoticePanel(QFrame):
 
     followed = Signal(object)
     all_asked = Signal()
+    tried_again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,6 +158,7 @@ class NoticePanel(QFrame):
         self.nothing.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
         self.nothing.hide()
         box.addWidget(self.nothing)
+        box.addWidget(self._make_fault())
         self._line = hairline()
         box.addWidget(self._line)
         self.rest = LinkButton("")
@@ -167,6 +170,27 @@ class NoticePanel(QFrame):
         box.addLayout(foot)
         box.addStretch(1)
         self._rest_words = ""
+
+    def _make_fault(self) -> QWidget:
+        self.fault = QWidget()
+        column = QVBoxLayout(self.fault)
+        column.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
+        column.setSpacing(8)
+        self.note = StateNote()
+        self.again = QPushButton(self.tr("Thử lại"))
+        self.again.setAutoDefault(False)
+        self.again.clicked.connect(lambda _=False: self.tried_again.emit())
+        column.addWidget(self.note)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fault.hide()
+        return self.fault
+
+    def tell_fault(self, words: str) -> None:
+        """Say in place of the list why it is not there, and offer to try again."""
+        self.show_items(())
+        self.nothing.hide()
+        self.note.tell("bad", words)
+        self.fault.show()
 
     def set_fixed(self, fixed: bool) -> None:
         """Whether the height is given (rows that do not fit go) or the panel's own."""
@@ -181,6 +205,7 @@ class NoticePanel(QFrame):
         """Show these, the most pressing first."""
         held = self.list.isAncestorOf(self.focusWidget() or self)
         self.items = tuple(items)
+        self.fault.hide()
         self.count.setText(self.tr("{count} việc").format(count=len(items)) if items else "")
         self.nothing.setVisible(not items)
         self.list.show_items(items[:_MOST])
@@ -250,13 +275,16 @@ class NoticePanel(QFrame):
 
 
 class NoticesDialog(Dialog):
-    """Everything that needs attention; a link closes the dialog and is followed."""
+    """Things that need attention, all or those of a ``title``; a link closes the dialog first."""
 
     followed = Signal(object)
 
-    def __init__(self, items: Sequence[Attention], parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=640)
-        self.setWindowTitle(self.tr("Cần chú ý: {count} việc").format(count=len(items)))
+    def __init__(
+        self, items: Sequence[Attention], title: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, parent, width=640)
+        if not title:
+            self.setWindowTitle(self.tr("Cần chú ý: {count} việc").format(count=len(items)))
         self.body.setContentsMargins(4, 4, 4, 4)
         self.list = NoticeList()
         self.list.show_items(items)

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cadredesk.errors import UserError
+from cadredesk.progress import Cancelled
 from cadredesk.services.overview import Overview, overview
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.i18n import sentence
 from cadredesk.ui.pages.overview.cards import CardGrid
 from cadredesk.ui.pages.overview.choose import ChooseDialog
 from cadredesk.ui.pages.overview.jumps import Jumps
@@ -73,6 +76,7 @@ class OverviewPage(Page):
         self.notices = NoticePanel()
         self.notices.followed.connect(self.jumps.follow)
         self.notices.all_asked.connect(self.jumps.show_all)
+        self.notices.tried_again.connect(self.reload)
         self.chart = ChartPanel(desk)
         self.chart.series_changed.connect(self._keep_chart)
         self.tally = Tally()
@@ -164,8 +168,21 @@ class OverviewPage(Page):
             part.setGraphicsEffect(None)  # type: ignore[arg-type]
 
     def _failed(self, error: BaseException) -> None:
+        """A fault is said in the panel; chart and cards stay as they were, if they were."""
         self._arrived()
-        super()._failed(error)
+        known = isinstance(error, UserError | Cancelled)
+        words = self.tr("Không đọc được số liệu để xem.")
+        if isinstance(error, UserError):
+            words = sentence(error)
+        elif known:
+            words = self.tr("Đã dừng, chưa tính xong.")
+        kept = self.tr("Các thẻ đang hiện là của lần đọc trước.") if self.shown else ""
+        self.notices.tell_fault(f"{words} {kept}".strip())
+        if self.shown is None:
+            self.stack.setCurrentIndex(0)
+            self.chart.show_series(self.memory.chart)  # says its own fault
+        if not known:
+            raise error
 
     def _show(self, found: Overview) -> None:
         self._arrived()
