@@ -226,3 +226,9 @@ def test_a_query_with_accents_shows_those_spelt_so_first(
     shown.list.replace(SPELT)
     shown.search(query)
     assert shown.ids() == found
+
+
+def test_why_nothing_is_left_stands_beside_the_columns_that_stay(shown: Shown) -> None:
+    shown.search("không ai tên thế này")
+    shown.qtbot.waitUntil(shown.list.note.isVisible)
+    assert shown.list.note.geometry().left() >= shown.list.grid.frozen.width() > 0

@@ -34,7 +34,7 @@ class ListFace(QWidget):
         below.addWidget(holder, 1)
         below.addWidget(tabs)
         outer.addLayout(below, 1)
-        self.note = ListNote(self.grid.viewport())
+        self.note = ListNote(self.grid.viewport(), self.grid.frozen.width)
         self.note.hide()
         self.setFocusProxy(self.grid)
         for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):

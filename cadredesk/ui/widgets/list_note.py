@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class ListNote(QWidget):
-    """Lies over the viewport of a grid, in its middle."""
+    """Lies over the viewport of a grid, in the middle of what ``covered`` columns leave free."""
 
-    def __init__(self, viewport: QWidget) -> None:
+    def __init__(self, viewport: QWidget, covered: Callable[[], int] = lambda: 0) -> None:
         super().__init__(viewport)
+        self._covered = covered
         self._do: Callable[[], object] = lambda: None
         nothing = self.tr("Chưa có dòng nào.")
         self._empty: tuple[str, str, str, Callable[[], object]] = (nothing, "", "", self._do)
@@ -31,8 +32,11 @@ class ListNote(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         parent = self.parentWidget()
         if event.type() == QEvent.Type.Resize and watched is parent:
-            self.setGeometry(parent.rect())
+            self._place()
         return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.setGeometry(self.parentWidget().rect().adjusted(self._covered(), 0, 0, 0))
 
     def set_empty(self, why: str, what: str, button: str, do: Callable[[], object]) -> None:
         """The words for a list without any rows."""
@@ -54,6 +58,7 @@ class ListNote(QWidget):
     def show_text(self, text: str) -> None:
         """Say a sentence."""
         self.label.setText(text)
+        self._place()
         self.show()
         self.raise_()
 
