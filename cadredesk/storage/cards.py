@@ -116,7 +116,9 @@ def close_running(
 def set_trashed(session: Session, ids: Iterable[int], at: str | None) -> None:
     """Put people into the trash, or take them out with ``at`` None."""
     table = table_of(PersonRow)
-    session.execute(update(table).where(table.c.id.in_(list(ids))).values(trashed_at=at))
+    others = table.c.trashed_at.is_(None) if at else table.c.trashed_at.is_not(None)
+    which = table.c.id.in_(list(ids)) & others  # who is there already is no change
+    session.execute(update(table).where(which).values(trashed_at=at))
 
 
 def existing(session: Session, ids: Iterable[int]) -> list[int]:

@@ -185,12 +185,16 @@ class PeoplePage(Page):
     def trash(self) -> None:
         """Move the selected people to the trash; undo brings them back."""
         if chosen := self._chosen():
-            office = self.desk.an_office
-            if self.desk.attempt(lambda: people.trash(office, [x.id for x in chosen])):
-                many = self.tr("{count} người").format(count=show.count(len(chosen)))
-                who = chosen[0].full_name if len(chosen) == 1 else many
-                text = self.tr("Đã đưa {who} vào thùng rác (Ctrl+Z để hoàn tác)")
-                self.desk.say(text.format(who=who))
+            office, ids = self.desk.an_office, [line.id for line in chosen]
+            many = self.tr("{count} người").format(count=show.count(len(chosen)))
+            who = chosen[0].full_name if len(chosen) == 1 else many
+            text = self.tr("Đã đưa {who} vào thùng rác (Ctrl+Z để hoàn tác)").format(who=who)
+            self.desk.tasks.start(
+                lambda _progress: people.trash(office, ids),
+                lambda _none: self.desk.say(text),
+                self.desk.report,
+                self.tr("Đang chuyển vào thùng rác…"),
+            )
 
     def listed(self) -> Listed:
         """The list as it stands on the screen, for whatever gives it out."""
