@@ -311,6 +311,25 @@ def test_in_a_small_window_the_choices_open_over_the_page_and_esc_leads_back(sta
     assert page.view.hasFocus()
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_choices_are_not_cut_beside_their_scroll_bar(stand: Stand, scale: float) -> None:
+    stand.window.looks.set_scale(scale)
+    try:
+        page = stand.shown(lambda: stand.desk.go("paper", period="2026-10"))
+        if not page.side.is_open:
+            stand.window.toggle_side()
+        area = page.parameters._area
+        stand.bot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+        for link in page.parameters.missing.links:
+            assert link.mapTo(area.widget(), link.rect().topRight()).x() < area.viewport().width()
+            assert link.width() >= link.sizeHint().width()
+        for button in (page.smaller, page.larger):
+            assert button.width() >= button.sizeHint().width()
+    finally:
+        stand.window.looks.set_scale(1.0)
+
+
 def test_wide_windows_go_from_the_small_pages_to_the_page_to_the_choices(stand: Stand) -> None:
     page = stand.shown(lambda: stand.desk.go("paper", period="2026-10"))
     first, second, third = page.areas()

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from cadredesk.domain.period import Month
 from cadredesk.services import monthly, quotas
 from cadredesk.storage import quotas as rows
+from cadredesk.ui import fonts
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.office_info import OfficeInfoDialog
 from cadredesk.ui.dialogs.quotas import QuotasDialog
@@ -101,6 +103,20 @@ def test_another_day_shows_what_was_given_by_then(desk: Desk, qtbot: QtBot) -> N
     assert dialog.numbers["dang"].value() == "20"
     assert dialog.numbers["co_so"].value() == "18"  # just typed
     assert dialog.changes() == {"co_so": 18}
+
+
+def test_large_letters_cut_neither_day_nor_number(desk: Desk, qtbot: QtBot) -> None:
+    fonts.set_scale(1.5)
+    try:
+        dialog = QuotasDialog(desk)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        line = dialog.start.line()
+        words = QFontMetrics(fonts.font("body")).horizontalAdvance(line.text())
+        assert line.width() >= words + 20
+        assert dialog.width() <= 880 and dialog.height() <= 430
+    finally:
+        fonts.set_scale(1.0)
 
 
 @pytest.mark.parametrize("typed", ["hai", "-1", "12.5", "10000"])

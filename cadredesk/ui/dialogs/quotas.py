@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from cadredesk.domain.service import Decision
 from cadredesk.services import monthly, quotas
+from cadredesk.ui import fonts
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.widgets.fields import FieldGrid
@@ -32,7 +33,7 @@ class QuotasDialog(Dialog):
     """One number a block, from a day on; kept as one action. Empty is not known."""
 
     def __init__(self, desk: Desk, day: date | None = None, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=640)
+        super().__init__("", parent, width=round(640 * fonts.scale()))
         self.setWindowTitle(self.tr("Số lượng được giao"))
         self._desk = desk
         what = QLabel(
@@ -47,7 +48,7 @@ class QuotasDialog(Dialog):
         self.start = DateField(self.tr("Từ ngày"), as_of=lambda: desk.as_of, required=True)
         self.start.load((day or desk.as_of).isoformat())
         self.decision = TextField(
-            self.tr("Quyết định số"), hint=self.tr("ghi cùng các số vừa sửa, để trống cũng được")
+            self.tr("Quyết định số"), hint=self.tr("ghi cùng số vừa sửa, nếu có")
         )
         given = quotas.given(desk.an_office, day or desk.as_of)
         self.numbers: dict[str, TextField] = {}

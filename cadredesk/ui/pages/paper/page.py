@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cadredesk.domain.period import Month
 from cadredesk.errors import UserError
@@ -115,7 +115,7 @@ class PaperPage(Page):
         self.fit = QPushButton(self.tr("Vừa bề ngang"))
         names = (self.tr("Thu nhỏ"), self.tr("Phóng to"))
         for button, name in zip((self.smaller, self.larger), names, strict=True):
-            button.setFixedWidth(28)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(name)
             button.setToolTip(name)
         for button in (self.smaller, self.larger, self.fit):

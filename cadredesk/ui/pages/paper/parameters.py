@@ -25,6 +25,7 @@ from cadredesk.ui.widgets.side_panel import SidePanel
 
 MONTHS_BACK = 36
 _REST_MS = 350
+_ARROW = 36
 
 
 class Parameters(SidePanel):
@@ -91,6 +92,8 @@ class Parameters(SidePanel):
         beside.setHorizontalSpacing(8)
         beside.setVerticalSpacing(3)
         for column, combo in enumerate((month, other)):
+            letters = combo.fontMetrics().horizontalAdvance("00/0000")
+            combo.setMinimumWidth(letters + _ARROW)  # both beside each other, and a scroll bar
             beside.addWidget(_label(combo.accessibleName()), 0, column)
             beside.addWidget(combo, 1, column)
             beside.setColumnStretch(column, 1)
