@@ -174,7 +174,9 @@ class SideHolder(QWidget):
 
     def set_open(self, wish: bool) -> None:
         """Open or fold the panel; the keyboard does not stay in what is folded."""
-        held = self._panel is not None and self._panel.isAncestorOf(QApplication.focusWidget() or self)
+        held = self._panel is not None and self._panel.isAncestorOf(
+            QApplication.focusWidget() or self
+        )
         self._open = wish
         self._arrange()
         self._remember()
