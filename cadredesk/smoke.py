@@ -135,13 +135,14 @@ class Tour(QObject):
 
     def _tick(self) -> None:
         """Go on once nothing has been under way for a moment; give up when it takes too long."""
-        if self._desk.tasks.busy and time.monotonic() - self._at < PATIENCE_S:
+        busy = self._desk.tasks.busy or not _whole(self._window.page)
+        if busy and time.monotonic() - self._at < PATIENCE_S and not self._answers.faults:
             self._quiet = 0
             return
         self._quiet += 1
         if self._quiet < _QUIET_TICKS:
             return
-        if self._desk.tasks.busy:
+        if busy:
             self._answers.faults.append(f"nothing came of it in {PATIENCE_S:.0f} s")
         self._go_on()
 
@@ -264,6 +265,11 @@ class Tour(QObject):
     def _picture(self, name: str) -> None:
         QApplication.processEvents()
         self._window.grab().save(str(self._folder / f"{name}.png"))
+
+
+def _whole(page: Any) -> bool:
+    """Whether a page stands as it will; that of a person is put together bit by bit."""
+    return not hasattr(page, "form") or page.form is not None
 
 
 def _write_sheet(sheet: Path) -> None:

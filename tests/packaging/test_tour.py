@@ -32,6 +32,8 @@ def test_what_was_given_out_is_there(walked: Walked) -> None:
         assert (walked.folder / name).read_bytes().startswith(head), name
     pictures = {file.stem.split("-", 1)[1] for file in walked.folder.glob("*-*.png")}
     assert {entry.key for entry in PAGES} < pictures
+    bare = [f.name for f in walked.folder.glob("0[1-9]-*.png") if f.stat().st_size < 30_000]
+    assert not bare, f"hardly anything is on {bare}"
 
 
 def test_the_office_is_left_whole_and_the_clerks_own_settings_alone(walked: Walked) -> None:
