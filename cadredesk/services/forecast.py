@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cadredesk.domain.body import Term
+from cadredesk.domain.body import Organisation, Term
 from cadredesk.domain.evaluate import Census
 from cadredesk.domain.forecast import Retires, forecast
+from cadredesk.domain.lines import Dossier
 from cadredesk.domain.outlook import Forecast
 from cadredesk.domain.service import Employment
-from cadredesk.domain.targets import Target
+from cadredesk.domain.targets import Facts, Target, World
 from cadredesk.services import targets
 from cadredesk.services.office import Office
 from cadredesk.services.retirement import retires
@@ -44,6 +45,35 @@ def ahead(office: Office, start: date) -> Ahead:
         plan=targets.stored(office),
         retires=retires(employed, start),
         terms=terms,
+    )
+
+
+def ahead_of(
+    dossiers: Sequence[Dossier],
+    bodies: Organisation,
+    terms: tuple[Term, ...],
+    plan: tuple[Target, ...],
+    start: date,
+) -> Ahead:
+    """The same from what one reading of the file gave already."""
+    world = World(people=tuple(facts_of(d) for d in dossiers), organisation=bodies)
+    employed = {d.person.id: d.employments for d in dossiers}
+    return Ahead(census=Census(world), plan=plan, retires=retires(employed, start), terms=terms)
+
+
+def facts_of(dossier: Dossier) -> Facts:
+    """What targets ask of a person, out of everything that is stored of them."""
+    person = dossier.person
+    return Facts(
+        id=person.id,
+        uid=person.uid,
+        full_name=person.full_name,
+        sort_key=dossier.sort_key,
+        gender=person.gender,
+        birth=person.birth,
+        ethnic_group=person.ethnic_group,
+        positions=tuple(dossier.positions),
+        qualifications=tuple(dossier.qualifications),
     )
 
 

@@ -103,9 +103,13 @@ def composed(
     terms: Sequence[Term],
     vacancies: Sequence[Vacancy],
     as_of: date,
+    lines: Mapping[int, PersonLine] | None = None,
 ) -> tuple[Composition, ...]:
-    """Every body, also one to come or gone, from what one reading of the file gave."""
-    members = _members(dossiers, as_of, book)
+    """Every body, also one to come or gone, from what one reading of the file gave.
+
+    ``lines`` are those of the people as of the day, where somebody made them already.
+    """
+    members = _members(dossiers, as_of, book, lines or {})
     return tuple(
         Composition(
             body=body,
@@ -161,12 +165,14 @@ class _Part:
     start: str
 
 
-def _members(dossiers: Sequence[Dossier], day: date, book: Book) -> dict[str, list[Member]]:
+def _members(
+    dossiers: Sequence[Dossier], day: date, book: Book, lines: Mapping[int, PersonLine]
+) -> dict[str, list[Member]]:
     found: dict[str, list[Member]] = {}
     for dossier in dossiers:
         through = _through(dossier, day, book)
         if through:
-            shown = line(dossier, day, book)
+            shown = lines.get(dossier.person.id) or line(dossier, day, book)
             for code, parts in through.items():
                 found.setdefault(code, []).append(_member(shown, sorted(parts)))
     return found

@@ -22,9 +22,9 @@ from cadredesk.domain.table import Letterhead
 from cadredesk.domain.targets import Target, TargetResult
 from cadredesk.reports.document import Document, Tone
 from cadredesk.reports.forms.leaders import LeadersForm, leaders
-from cadredesk.services import backups, charting, exporting, organisation
+from cadredesk.services import backups, charting, exporting, organisation, targets
 from cadredesk.services.charting_target import fall
-from cadredesk.services.forecast import UNTIL, Ahead, ahead
+from cadredesk.services.forecast import UNTIL, Ahead, ahead_of
 from cadredesk.services.office import Office
 from cadredesk.services.organisation import Composition
 from cadredesk.services.retirement import coming
@@ -105,15 +105,15 @@ def _falls_on(card: Card) -> date:
 
 def overview(office: Office, as_of: date, now: Callable[[], datetime] = datetime.now) -> Overview:
     """Everything as of a day; only the backups are looked at as they are ``now``."""
-    read = ahead(office, as_of)
-    cards = cards_of(read, as_of)
     with office.db.read() as session:
         book = people.book(session, as_of)
         dossiers = people.dossiers(session, book.codes)
         terms, vacancies = lists.terms(session), lists.vacancies(session)
+        bodies_ever = lists.organisation(session)
+    cards = cards_of(ahead_of(dossiers, bodies_ever, terms, targets.stored(office), as_of), as_of)
     lines = {d.person.id: line(d, as_of, book) for d in dossiers}
     present = [d for d in dossiers if not ended(d, as_of, book.codes)]
-    every = organisation.composed(book, dossiers, terms, vacancies, as_of)
+    every = organisation.composed(book, dossiers, terms, vacancies, as_of, lines)
     bodies = organisation.existing(every, as_of)
     info = office.info()
     return Overview(

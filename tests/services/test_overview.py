@@ -11,6 +11,7 @@ from cadredesk.reports.document import Paragraph, Picture, Table
 from cadredesk.reports.forms.leaders import LeadersForm, leaders
 from cadredesk.services import backups, bodies, lists, organisation, overview, people, targets
 from cadredesk.services.demo import demo
+from cadredesk.services.forecast import ahead
 from cadredesk.services.office import Office, open_office
 from cadredesk.services.overview import Overview
 from tests.services.helpers import give, person
@@ -48,6 +49,14 @@ def test_every_card_is_a_result_of_the_targets(ward: Office, day: date) -> None:
     assert kinds(found).count("not_met") == len(not_met)
     assert kinds(found).count("undecided") == len(undecided)
     assert sum(found.counts().values()) == len(found.cards)
+
+
+def test_one_reading_tells_what_the_forecast_reads_for_itself(
+    ward: Office, found: Overview
+) -> None:
+    assert found.cards == overview.cards_of(ahead(ward, DAY), DAY)
+    every = {m.person.id: m.person for c in organisation.overview(ward, DAY) for m in c.members}
+    assert {i: found.people[i] for i in every} == every
 
 
 def test_a_card_is_of_the_next_deadline_or_else_the_last(found: Overview) -> None:
