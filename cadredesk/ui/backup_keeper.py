@@ -17,7 +17,7 @@ from cadredesk.services.office import Office
 from cadredesk.ui import backup_words, i18n
 from cadredesk.ui.backup_note import BackupNote
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.tasks import Job
+from cadredesk.ui.tasks import Job, Rank
 
 log = logging.getLogger(__name__)
 
@@ -210,7 +210,9 @@ class Keeper(QObject):
                     then()
 
         # a folder that cannot be looked into is told when a backup is wanted, not here
-        self._desk.tasks.start(lambda _p: backups.state(office, self._now), show, lambda _e: None)
+        self._desk.tasks.start(
+            lambda _p: backups.state(office, self._now), show, lambda _e: None, rank=Rank.LATE
+        )
 
     def _show(self) -> None:
         if self._desk.office is not None:

@@ -16,7 +16,7 @@ from cadredesk.ui.asker import Asker
 from cadredesk.ui.hub import Hub
 from cadredesk.ui.roster import Roster
 from cadredesk.ui.settings import SettingsStore
-from cadredesk.ui.tasks import Job, Tasks
+from cadredesk.ui.tasks import Job, Rank, Tasks
 
 T = TypeVar("T")
 
@@ -153,6 +153,7 @@ class Desk(QObject):
         then: Callable[[T], None],
         otherwise: Callable[[BaseException], None],
         what: str = "",
+        rank: Rank = Rank.LOOK,
     ) -> Job:
         """Run work on the open office; once another is open, its result and faults reach nobody.
 
@@ -168,7 +169,7 @@ class Desk(QObject):
             if self.office is office:
                 otherwise(error)
 
-        return self.tasks.start(work, arrived, failed, what)
+        return self.tasks.start(work, arrived, failed, what, rank)
 
     def attempt(self, work: Callable[[], Any]) -> bool:
         """Do something short at once; a fault of the world is said. Whether it worked."""

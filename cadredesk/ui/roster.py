@@ -9,6 +9,7 @@ from cadredesk.domain.changes import Changes
 from cadredesk.domain.person import PersonLine
 from cadredesk.progress import Cancelled
 from cadredesk.services import people
+from cadredesk.ui.tasks import Rank
 
 if TYPE_CHECKING:
     from cadredesk.ui.desk import Desk
@@ -73,7 +74,8 @@ class Roster(QObject):
                 self.changed.emit()
 
         what = self.tr("Đang đọc danh sách…")
-        self._desk.fetch(lambda _p: begun_work(), arrived, self._failed, what)
+        # the figures of the page that is open come first
+        self._desk.fetch(lambda _p: begun_work(), arrived, self._failed, what, Rank.LATE)
 
     def _failed(self, error: BaseException) -> None:
         self._waiting = False

@@ -3,8 +3,9 @@
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,6 +16,17 @@ T = TypeVar("T")
 
 SHOW_AFTER_S = 0.6
 KEEP_AT_LEAST_S = 0.5
+
+
+class Rank(IntEnum):
+    """Who goes first of those that wait: what a clerk does, what is looked at, what may come late.
+
+    Within a rank the order is that of the wishes.
+    """
+
+    DEED = 0
+    LOOK = 1
+    LATE = 2
 
 
 class Job:
@@ -54,16 +66,28 @@ class Running:
     job: Job
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Entry:
     job: Job
+    rank: Rank
+    work: Callable[[Progress], Any]
     then: Callable[[Any], None]
     otherwise: Callable[[BaseException], None] | None
-    future: "Future[Any] | None" = None
+    result: Any = None
+    error: BaseException | None = None
+
+    def run(self) -> None:
+        """What was stopped before its turn is never begun."""
+        try:
+            if self.job.cancelled:
+                raise Cancelled
+            self.result = self.work(self.job)
+        except BaseException as error:  # told in the window's thread
+            self.error = error
 
 
 class Tasks(QObject):
-    """Starts work on one worker thread, in strict order.
+    """Starts work on one worker thread, one after the other, by :class:`Rank`.
 
     ``running_changed`` carries :class:`Running` while work takes longer than 600 ms, then None;
     ``failed`` carries an error nobody asked for.
@@ -78,6 +102,9 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._entries: list[_Entry] = []
+        self._waiting: list[_Entry] = []
+        self._running: _Entry | None = None
+        self._lock = threading.Lock()
         self._shown_at: float | None = None
         self._finished.connect(self._deliver)
         self._clock = QTimer(self)
@@ -90,17 +117,27 @@ class Tasks(QObject):
         then: Callable[[T], None],
         otherwise: Callable[[BaseException], None] | None = None,
         what: str = "",
+        rank: Rank = Rank.DEED,
     ) -> Job:
         """Run ``work`` on the worker; ``then`` or ``otherwise`` follow in the window's thread.
 
         A cancelled job calls ``otherwise`` with Cancelled where one is given, else nothing.
         """
-        entry = _Entry(Job(what), then, otherwise)
+        entry = _Entry(Job(what), rank, work, then, otherwise)
         self._entries.append(entry)
-        entry.future = self._pool.submit(work, entry.job)
-        entry.future.add_done_callback(lambda _future: self._finished.emit(entry))
+        with self._lock:
+            self._waiting.append(entry)
+        self._pool.submit(self._run_next)
         self._clock.start()
         return entry.job
+
+    def _run_next(self) -> None:
+        with self._lock:
+            entry = min(self._waiting, key=lambda waiting: waiting.rank)
+            self._waiting.remove(entry)
+            self._running = entry
+        entry.run()
+        self._finished.emit(entry)
 
     @property
     def busy(self) -> bool:
@@ -109,26 +146,24 @@ class Tasks(QObject):
 
     @Slot(object)
     def _deliver(self, entry: _Entry) -> None:
-        if entry not in self._entries or entry.future is None:
+        if entry not in self._entries:
             return
         self._entries.remove(entry)
         self._look()
-        error = None if entry.future.cancelled() else entry.future.exception()
-        if entry.future.cancelled() or isinstance(error, Cancelled):
-            if entry.otherwise is not None:
-                entry.otherwise(Cancelled())
-        elif error is None:
-            entry.then(entry.future.result())
+        error = entry.error
+        if error is None:
+            entry.then(entry.result)
         elif entry.otherwise is not None:
             entry.otherwise(error)
-        else:
+        elif not isinstance(error, Cancelled):
             self.failed.emit(error)
 
     @Slot()
     def _look(self) -> None:
         """Show work late and hide it late, so that quick work never flickers."""
         now = time.monotonic()
-        first = self._entries[0].job if self._entries else None
+        at_work = self._running if self._running in self._entries else None
+        first = at_work.job if at_work else self._entries[0].job if self._entries else None
         if first is not None and first.what:
             seconds = now - first.started
             if self._shown_at is not None or seconds >= SHOW_AFTER_S:

@@ -14,6 +14,7 @@ from cadredesk.ui import fonts, theme
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.targets.page import TargetsPage
 from cadredesk.ui.settings import SettingsStore
+from cadredesk.ui.tasks import Rank
 from cadredesk.ui.window import Window
 from tests.ui.hands import bring_up
 from tests.ui.offices import AS_OF, Answers, chi
@@ -56,7 +57,7 @@ def test_a_result_that_waited_while_another_office_was_opened_is_dropped(
     said: list[str] = []
     page.load(lambda _progress: "người của văn phòng cũ", said.append)
     done = threading.Event()
-    desk.tasks.start(lambda _progress: done.set(), lambda _none: None)
+    desk.tasks.start(lambda _progress: done.set(), lambda _none: None, rank=Rank.LATE)
     assert done.wait(10)  # worked out, and on its way to the window
     desk.use(open_office(files[1]))
     settle(qtbot, desk)

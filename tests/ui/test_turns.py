@@ -1,5 +1,6 @@
 """What is large is made in turns, when it is first seen, and nothing of it stands alone."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from cadredesk.domain.service import Qualification
 from cadredesk.services import lists, people
 from cadredesk.services.office import create
+from cadredesk.ui.pages.organisation.page import OrganisationPage
+from cadredesk.ui.tasks import Rank, Tasks
 from tests.ui.offices import chi
 from tests.ui.test_window import Opened, opened  # noqa: F401 - a fixture
 
@@ -96,3 +99,52 @@ def test_a_page_seen_again_has_the_width_of_now(opened: Opened, file: Path) -> N
     opened.settle()
     opened.go("people")
     assert page.width_class == "narrow"
+
+
+def test_a_deed_goes_before_what_is_only_looked_at(qtbot: QtBot) -> None:
+    tasks, gate, done = Tasks(), threading.Event(), list[str]()
+    tasks.start(lambda _p: gate.wait(10), lambda _none: None)
+    for what, rank in (
+        ("biểu đồ", Rank.LATE),
+        ("trang", Rank.LOOK),
+        ("lưu", Rank.DEED),
+        ("hoàn tác", Rank.DEED),
+    ):
+        tasks.start(lambda _p, what=what: done.append(what), lambda _none: None, rank=rank)  # type: ignore[misc]
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert done == ["lưu", "hoàn tác", "trang", "biểu đồ"]
+    tasks.close()
+
+
+def test_a_page_left_before_its_turn_is_not_worked_out_until_it_is_seen_again(
+    qtbot: QtBot,
+    opened: Opened,  # noqa: F811
+    file: Path,
+) -> None:
+    opened.open(file)
+    opened.go("organisation")
+    page = opened.window.page
+    assert isinstance(page, OrganisationPage)
+    worked, gate = list[str](), threading.Event()
+    opened.desk.tasks.start(lambda _p: gate.wait(10), lambda _none: None)
+    page.load(lambda _p: worked.append("một"), lambda _none: None)
+    page.load(lambda _p: worked.append("hai"), lambda _none: None)
+    page.reload()
+    opened.desk.go("people")
+    page.load(lambda _p: worked.append("ba"), lambda _none: None)
+    gate.set()
+    opened.settle()
+    assert worked == ["ba"]
+    assert opened.asker.said == []
+    gate.clear()
+    opened.desk.tasks.start(lambda _p: gate.wait(10), lambda _none: None)
+    opened.desk.go("organisation")
+    page.tree.clear()
+    page.reload()
+    opened.desk.go("people")
+    gate.set()
+    opened.settle()
+    assert page.tree.topLevelItemCount() == 0
+    opened.go("organisation")
+    assert page.tree.topLevelItemCount() > 0

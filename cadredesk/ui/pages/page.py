@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cadredesk.domain.changes import Changes
 from cadredesk.progress import Cancelled, Progress
 from cadredesk.ui import icons, tokens
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.tasks import Job
 from cadredesk.ui.widgets.head import PageHead
 from cadredesk.ui.widgets.side_panel import SideHolder, SidePanel
 
@@ -43,6 +44,7 @@ class Page(QWidget):
         self._state: tuple[str, str] = ("", "")
         self._stale = True
         self._turn = 0
+        self._loading: Job | None = None
         self.head = PageHead(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
@@ -81,16 +83,28 @@ class Page(QWidget):
     ) -> None:
         """Run ``work`` on the worker; only the latest load's result reaches ``then``.
 
-        Not even that one does once another office is open.
+        Not even that one does once another office is open. A load that another follows, or whose
+        page is left, before its turn came is dropped.
         """
         self._turn += 1
         turn = self._turn
+        self._drop_load()
 
         def arrived(result: T) -> None:
             if turn == self._turn:
                 then(result)
 
-        self.desk.fetch(work, arrived, self._failed, what)
+        def failed(error: BaseException) -> None:
+            if turn == self._turn:
+                self._stale = self._stale or isinstance(error, Cancelled)
+                self._failed(error)
+
+        self._loading = self.desk.fetch(work, arrived, failed, what)
+
+    def _drop_load(self) -> None:
+        if self._loading is not None:
+            self._loading.cancel()
+            self._loading = None
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):
@@ -170,6 +184,11 @@ class Page(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # left, not covered
+            self._drop_load()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -26,6 +26,7 @@ from cadredesk.services import charting
 from cadredesk.services.charting import Rendered
 from cadredesk.ui import fonts, theme
 from cadredesk.ui.desk import Desk
+from cadredesk.ui.tasks import Rank
 from cadredesk.ui.widgets import chart_style
 
 REST_MS = 80
@@ -124,7 +125,7 @@ class ChartView(QWidget):
             if turn == self._turn:
                 self.failed.emit(error)
 
-        self._desk.fetch(work, arrived, failed)
+        self._desk.fetch(work, arrived, failed, rank=Rank.LATE)
 
     def _take(self, made: Rendered, image: QImage) -> None:
         self._rendered, self._image, self._faded = made, image, False

@@ -22,6 +22,7 @@ from cadredesk.services.charting import Behind
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.people_of import PeopleOfDialog
 from cadredesk.ui.i18n import sentence
+from cadredesk.ui.tasks import Job, Rank
 from cadredesk.ui.widgets.chart import ChartView
 from cadredesk.ui.widgets.chart_out import ChartOut
 from cadredesk.ui.widgets.chart_people import crowds
@@ -46,6 +47,7 @@ class ChartFrame(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._turn = 0
+        self._job: Job | None = None
         self.dialog: PeopleOfDialog | None = None
         self.view = ChartView(desk)
         self.out = ChartOut(self.view, desk)
@@ -92,6 +94,8 @@ class ChartFrame(QWidget):
         self._turn += 1
         turn = self._turn
         self._late.start()
+        if self._job is not None:
+            self._job.cancel()  # another chart is wanted
 
         def arrived(result: T) -> None:
             if turn == self._turn:
@@ -101,7 +105,7 @@ class ChartFrame(QWidget):
             if turn == self._turn:
                 self.fail(error)
 
-        self._desk.fetch(work, arrived, failed)
+        self._job = self._desk.fetch(work, arrived, failed, rank=Rank.LATE)
 
     def show_chart(self, chart: Chart, name: str) -> None:
         """Show a chart, the old one until it is drawn; ``name`` is what its file is called."""
