@@ -57,7 +57,7 @@ class Finder:
         self._by_name: dict[str, list[CurrentPerson]] = defaultdict(list)
         self._taken: dict[str, int] = {}
         self._claimed: dict[str, int] = {}
-        self._new_ids: dict[tuple[str, str], SheetPerson] = {}
+        self._first: dict[tuple[str, str], SheetPerson] = {}
         self._new_names: dict[str, list[SheetPerson]] = defaultdict(list)
         for person in current:
             for index, key in ((self._by_id, "citizen_id"), (self._by_card, "party_card")):
@@ -69,16 +69,23 @@ class Finder:
     def claim(self, people: Iterable[SheetPerson]) -> None:
         """Rows with a number go first: a row above that only has the name is not that person.
 
-        So a row is the same somebody whatever the rows below it will have changed.
+        A number nobody has yet is the first row's that gives it, whatever becomes of that row.
+        So a row is the same somebody whatever the rows below it will have written.
         """
         for person in people:
+            for number in _numbers(person):
+                self._first.setdefault(number, person)
             found = self._by_number(person)
             if found and found.person and found.kind == "match":
                 self._claimed.setdefault(found.person.uid, person.row)
 
     def find(self, person: SheetPerson) -> Match:
         """Whom a row is."""
-        found = self._by_number(person) or self._by_name_and_birth(person)
+        found = (
+            self._by_number(person)
+            or self._by_number_in_sheet(person)
+            or self._by_name_and_birth(person)
+        )
         if found.person and found.kind == "match":
             uid = found.person.uid
             twin = self._taken.get(uid, self._claimed.get(uid, person.row))
@@ -92,12 +99,8 @@ class Finder:
         """A row that will be written: later rows must not be the same person."""
         if match:
             self._taken[match.uid] = person.row
-            return
-        for key in ("citizen_id", "party_card"):
-            value = person.values.get(key)
-            if value:
-                self._new_ids[key, value] = person
-        self._new_names[name_key(person.values.get("full_name"))].append(person)
+        else:
+            self._new_names[name_key(person.values.get("full_name"))].append(person)
 
     def _by_number(self, person: SheetPerson) -> Match | None:
         for key, index in (("citizen_id", self._by_id), ("party_card", self._by_card)):
@@ -111,13 +114,19 @@ class Finder:
 
     @staticmethod
     def _checked(person: SheetPerson, hit: CurrentPerson) -> Match:
-        """Found by a number: another name, or another citizen id, is a problem of its own."""
-        name = person.values.get("full_name")
-        if name and fold(name) != fold(hit.values.get("full_name") or ""):
-            return Match("problem", hit, (hit.uid,), "id-of-another")
-        if conflict(person.values, hit.values):
-            return Match("problem", hit, (hit.uid,), "id-differs")
-        return Match("match", hit)
+        wrong = _wrong_number(person, hit.values)
+        return Match("problem", hit, (hit.uid,), wrong) if wrong else Match("match", hit)
+
+    def _by_number_in_sheet(self, person: SheetPerson) -> Match | None:
+        """A number no stored person has: one row of a sheet may bring it, not two."""
+        for number in _numbers(person):
+            before = self._first.get(number, person)
+            if before.row != person.row:
+                wrong = _wrong_number(person, before.values)
+                if wrong:
+                    return Match("problem", reason=wrong)
+                return Match("doubtful", reason="twice-in-sheet", twin=before.row)
+        return None
 
     def _by_name_and_birth(self, person: SheetPerson) -> Match:
         same_name = self._by_name.get(name_key(person.values.get("full_name")), [])
@@ -138,12 +147,6 @@ class Finder:
 
     def _like_row_before(self, person: SheetPerson) -> Match | None:
         name = person.values.get("full_name")
-        for key in ("citizen_id", "party_card"):
-            before = self._new_ids.get((key, person.values.get(key) or ""))
-            if before is not None:
-                if fold(name or "") != fold(before.values.get("full_name") or ""):
-                    return Match("problem", reason="id-of-another")
-                return Match("doubtful", reason="twice-in-sheet", twin=before.row)
         for before in self._new_names.get(name_key(name), []):
             births = person.values.get("birth"), before.values.get("birth")
             if not conflict(person.values, before.values) and compatible(*births):
@@ -153,6 +156,20 @@ class Finder:
 
 def _uids(people: Iterable[CurrentPerson]) -> tuple[str, ...]:
     return tuple(p.uid for p in people)
+
+
+def _numbers(person: SheetPerson) -> list[tuple[str, str]]:
+    """The numbers a row gives, the surest first."""
+    told = ((key, person.values.get(key)) for key in ("citizen_id", "party_card"))
+    return [(key, value) for key, value in told if value]
+
+
+def _wrong_number(person: SheetPerson, values: Mapping[str, str | None]) -> str | None:
+    """Found by a number: another name, or another citizen id, is a problem of its own."""
+    name = person.values.get("full_name")
+    if name and fold(name) != fold(values.get("full_name") or ""):
+        return "id-of-another"
+    return "id-differs" if conflict(person.values, values) else None
 
 
 def conflict(one: Mapping[str, str | None], other: Mapping[str, str | None]) -> bool:

@@ -162,6 +162,65 @@ def test_whom_a_row_is_does_not_hang_on_what_the_others_will_write(office: Offic
     assert [r.kind for r in again.rows] == ["same", "same", "problem"] and done is None
 
 
+CARDS: list[Cell] = ["TT", "Họ và tên", "Ngày sinh", "Số CCCD", "Số thẻ Đảng", "Ghi chú"]
+TAM, CHIN = "Lê Văn Tám", "Trần Thị Chín"
+ID, ID2, CARD = "051080000001", "051080000002", "51000001"
+
+
+@pytest.mark.parametrize(
+    ("before", "rows", "kinds"),
+    [
+        pytest.param(
+            [[CHIN, "1980", ID2, None, None]],
+            [
+                [TAM, "1980", None, None, None],
+                [CHIN, "1980", ID, None, "Đại học"],  # she of the file, by another number?
+                [CHIN, "5/1980", ID, None, None],
+            ],
+            [("new", None), ("doubtful", "id-differs"), ("doubtful", "twice-in-sheet")],
+            id="a-doubtful-row-keeps-its-number",
+        ),
+        pytest.param(
+            [],
+            [
+                [CHIN, "1980", ID, None, None],
+                [CHIN, None, None, CARD, "Đại học"],
+                [CHIN, "1980", ID2, CARD, None],
+            ],
+            [("new", None), ("doubtful", "twice-in-sheet"), ("doubtful", "twice-in-sheet")],
+            id="a-doubtful-row-keeps-its-card",
+        ),
+        pytest.param(
+            [],
+            [[CHIN, "1980", ID, CARD, None], [CHIN, "1980", ID2, CARD, None]],
+            [("new", None), ("problem", "id-differs")],
+            id="one-card-two-numbers",
+        ),
+        pytest.param(
+            [],
+            [[CHIN, "1980", ID, None, None], [CHIN, "1980", ID, None, None]],
+            [("new", None), ("doubtful", "twice-in-sheet")],
+            id="the-same-row-twice",
+        ),
+    ],
+)
+def test_a_number_is_the_first_rows_that_gives_it(
+    office: Office, before: Rows, rows: Rows, kinds: list[tuple[str, str | None]]
+) -> None:
+    sheets = [
+        [CARDS, *([str(n), *row] for n, row in enumerate(said, start=1))] for said in (before, rows)
+    ]
+    if before:
+        taken(office, sheets[0])
+    first, _ = taken(office, sheets[1])
+    assert [(r.kind, r.reason) for r in first.rows] == kinds
+    told = {(line.full_name, line.citizen_id) for line in people.lines(office, TODAY)}
+    again, done = taken(office, sheets[1])
+    assert [r.kind for r in again.rows] == ["same" if kind == "new" else kind for kind, _ in kinds]
+    assert done is None
+    assert {(line.full_name, line.citizen_id) for line in people.lines(office, TODAY)} == told
+
+
 def test_a_name_with_another_apostrophe_is_the_same_name(office: Office) -> None:
     header: list[Cell] = ["TT", "Họ và tên", "Năm sinh"]
     taken(office, [header, ["1", "H'Hen Niê", "1980"]])
