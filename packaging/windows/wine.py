@@ -95,10 +95,11 @@ class Wine:
         self.prefix = folder / "prefix"
         self.drive = self.prefix / "drive_c"
         shutil.rmtree(self.prefix, ignore_errors=True)
-        self.prefix.mkdir(parents=True)
+        home = self.prefix / "home"  # Documents and Desktop lead there
+        home.mkdir(parents=True)
         self._environment = {
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-            "HOME": str(folder),
+            "HOME": str(home),
             "LANG": "C.UTF-8",
             "DISPLAY": display,
             "WINEPREFIX": str(self.prefix),
