@@ -268,6 +268,14 @@
         <source>toàn bộ danh sách</source>
         <translation>the whole list</translation>
     </message>
+    <message>
+        <source>Đang vẽ biểu đồ…</source>
+        <translation>Drawing the chart…</translation>
+    </message>
+    <message>
+        <source>Chưa có người nào giữ chức danh, nên chưa có biểu đồ.</source>
+        <translation>Nobody holds a title yet, so there is no chart.</translation>
+    </message>
 </context>
 <context>
     <name>BodiesDialog</name>
@@ -556,10 +564,6 @@
     <message>
         <source>Sổ tính Excel (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Sổ tính (*.xlsx *.xls *.xlsm *.ods *.csv)</source>
-        <translation>Workbooks (*.xlsx *.xls *.xlsm *.ods *.csv)</translation>
     </message>
     <message>
         <source>Tệp PDF (*.pdf)</source>
@@ -1013,6 +1017,10 @@
         <source>Thêm chức danh</source>
         <translation>Add title</translation>
     </message>
+    <message>
+        <source>Sổ tính, tệp chữ ({endings});;Mọi tệp (*)</source>
+        <translation>Spreadsheets, text files ({endings});;All files (*)</translation>
+    </message>
 </context>
 <context>
     <name>CardGrid</name>
@@ -1177,8 +1185,8 @@
         <translation>A choice is needed here.</translation>
     </message>
     <message>
-        <source>Không có «{text}» trong danh sách; mục này chưa đổi.</source>
-        <translation>“{text}” is not in the list; this entry is unchanged.</translation>
+        <source>Không có «{text}». Vẫn giữ như cũ.</source>
+        <translation>There is no “{text}”. The old choice is kept.</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1362,14 @@
     <message>
         <source>Sẽ tạo {agreed}/{total} tổ chức mới…</source>
         <translation>{agreed} of {total} new bodies will be made…</translation>
+    </message>
+    <message>
+        <source>Trang tính không có ô nào có chữ</source>
+        <translation>The sheet has no cell with text</translation>
+    </message>
+    <message>
+        <source>Không thấy dòng tiêu đề có «Họ và tên»</source>
+        <translation>No heading row with “Họ và tên” was found</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1570,22 @@
     <message>
         <source>Dữ liệu trở lại như trước khi nhập; tệp gốc vẫn còn.</source>
         <translation>The data is as before the import; the source file is still there.</translation>
+    </message>
+    <message>
+        <source>Không có chức vụ nào chờ gán</source>
+        <translation>No title waits to be assigned</translation>
+    </message>
+    <message>
+        <source>Tệp này không còn trang tính khác</source>
+        <translation>This file has no other sheet</translation>
+    </message>
+    <message>
+        <source>Không có gì để hoàn tác</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác lần nhập này</source>
+        <translation>This import was undone</translation>
     </message>
 </context>
 <context>
@@ -1905,10 +1937,6 @@
         <translation>The file “{file}” has no sheet “{sheet}”. It has: {known}.</translation>
     </message>
     <message>
-        <source>Không có tổ chức mang mã «{body}». Xem mã ở trang Tổ chức.</source>
-        <translation>There is no body with the code “{body}”. The page Bodies shows the codes.</translation>
-    </message>
-    <message>
         <source>Không có cột «{column}». Các cột dùng được: {known}.</source>
         <translation>There is no column “{column}”. Columns that can be used: {known}.</translation>
     </message>
@@ -1959,6 +1987,14 @@
     <message>
         <source>Chưa bỏ được loại tổ chức này của chức danh «{name}»: {count} người đang giữ ở đó ({who}). Ghi thôi giữ cho từng người trước; chưa ghi gì.</source>
         <translation>This kind of body cannot be taken from the title “{name}”: {count} people hold it there ({who}). End their positions first; nothing was written.</translation>
+    </message>
+    <message>
+        <source>«{file}» không có đuôi .cadre của tệp dữ liệu. Ghi tên tệp có đuôi .cadre; chưa ghi gì.</source>
+        <translation>“{file}” does not end in .cadre as data files do. Use a name ending in .cadre; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không có tổ chức mang mã «{body}». Các mã đang có: {known}.</source>
+        <translation>There is no organisation with the code “{body}”. The codes are: {known}.</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2835,37 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Danh mục chức danh…</source>
         <translation>List of titles…</translation>
     </message>
+    <message>
+        <source>Số lượng được giao…</source>
+        <translation>Approved staff numbers…</translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>Ghi trong Thông tin văn phòng</source>
+        <translation>Enter it in Office information</translation>
+    </message>
+    <message>
+        <source>Ghi số lượng được giao</source>
+        <translation>Enter approved staff numbers</translation>
+    </message>
+    <message>
+        <source>Ghi số ghế ở trang Tổ chức</source>
+        <translation>Enter the seats on the page Organisations</translation>
+    </message>
+    <message>
+        <source>Để trống trên giấy (dòng chấm):</source>
+        <translation>Left blank on paper (dotted line):</translation>
+    </message>
+    <message>
+        <source>Không thiếu gì.</source>
+        <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi…</source>
+        <translation>Enter…</translation>
+    </message>
 </context>
 <context>
     <name>MonthlySource</name>
@@ -2860,14 +2927,6 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>written before the date on documents</translation>
     </message>
     <message>
-        <source>Cấp ủy cấp trên</source>
-        <translation>Party committee above</translation>
-    </message>
-    <message>
-        <source>Tỉnh ủy …</source>
-        <translation>Tỉnh ủy …</translation>
-    </message>
-    <message>
         <source>Người cập nhật</source>
         <translation>User</translation>
     </message>
@@ -2899,6 +2958,14 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Ghi tên văn phòng trước</source>
         <translation>Enter the name of the office first</translation>
     </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>Đảng bộ tỉnh …</source>
+        <translation>Party organisation of the province …</translation>
+    </message>
 </context>
 <context>
     <name>NoticePanel</name>
@@ -2921,6 +2988,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Còn {count} việc: {words}</source>
         <translation>{count} left: {words}</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3090,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Chữ ký như khi in</source>
         <translation>Signatures as printed</translation>
+    </message>
+    <message>
+        <source>Văn phòng</source>
+        <translation>Office</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3232,18 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Chưa có số liệu</source>
         <translation>No figures yet</translation>
     </message>
+    <message>
+        <source>Không đọc được số liệu để xem.</source>
+        <translation>The figures to be shown could not be read.</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa tính xong.</source>
+        <translation>Stopped before it was computed.</translation>
+    </message>
+    <message>
+        <source>Các thẻ đang hiện là của lần đọc trước.</source>
+        <translation>The cards shown are those of the last reading.</translation>
+    </message>
 </context>
 <context>
     <name>PageHead</name>
@@ -3231,6 +3318,22 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Đã ghi «{file}».</source>
         <translation>Wrote “{file}”.</translation>
     </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa dàn trang xong.</source>
+        <translation>Stopped before the pages were laid out.</translation>
+    </message>
+    <message>
+        <source>Không dàn được trang. Số liệu không bị ảnh hưởng.</source>
+        <translation>The pages could not be laid out. Your data is unaffected.</translation>
+    </message>
+    <message>
+        <source>Trang đang hiện là của lần trước.</source>
+        <translation>The pages shown are those of the last time.</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -3252,16 +3355,6 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Còn thiếu</source>
         <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Để trống trên giấy (dòng chấm):
-{lines}</source>
-        <translation>Left blank on paper (dotted line):
-{lines}</translation>
-    </message>
-    <message>
-        <source>Không thiếu gì.</source>
-        <translation>Nothing is missing.</translation>
     </message>
     <message>
         <source>Tháng</source>
@@ -3292,16 +3385,8 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>Signed by</translation>
     </message>
     <message>
-        <source>Như thông tin cơ quan</source>
-        <translation>As in the office details</translation>
-    </message>
-    <message>
         <source>Người lập biểu</source>
         <translation>Prepared by</translation>
-    </message>
-    <message>
-        <source>như thông tin cơ quan</source>
-        <translation>as in the office details</translation>
     </message>
     <message>
         <source>Xếp theo</source>
@@ -3334,6 +3419,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>kiểu cũ: uỷ, hoà</source>
         <translation>old style: uỷ, hoà</translation>
+    </message>
+    <message>
+        <source>như thông tin văn phòng</source>
+        <translation>as in the office information</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +3730,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Đã đưa {who} vào thùng rác (Ctrl+Z để hoàn tác)</source>
         <translation>Moved {who} to the trash (Ctrl+Z to undo)</translation>
+    </message>
+    <message>
+        <source>Đang chuyển vào thùng rác…</source>
+        <translation>Moving to the trash…</translation>
     </message>
 </context>
 <context>
@@ -4106,8 +4199,8 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>Rows of the sheet</translation>
     </message>
     <message>
-        <source>Không thấy người nào. Chọn lại cột Họ và tên, hoặc trang tính khác.</source>
-        <translation>Nobody was found. Choose the column of names again, or another sheet.</translation>
+        <source>Không có dòng nào loại này.</source>
+        <translation>No row of this kind.</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4324,52 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
 </context>
 <context>
+    <name>Quotas</name>
+    <message>
+        <source>Ghi bằng chữ số, từ 0 đến {most}.</source>
+        <translation>Use digits, from 0 to {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotasDialog</name>
+    <message>
+        <source>Số lượng được giao</source>
+        <translation>Approved staff numbers</translation>
+    </message>
+    <message>
+        <source>Số người cấp trên giao cho từng khối của biểu tháng. Số đã giao từ trước giữ nguyên cho những ngày trước ngày ghi dưới đây.</source>
+        <translation>How many people the superior approved for each block of the monthly sheet. Earlier numbers stay for the days before the one below.</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Quyết định số</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>ghi cùng số vừa sửa, nếu có</source>
+        <translation>kept with the numbers changed, if any</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng, năm.</source>
+        <translation>Enter day, month and year.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Báo cáo</source>
@@ -4275,6 +4414,42 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>DANH SÁCH TRÍCH NGANG CÁN BỘ</source>
         <translation>DANH SÁCH TRÍCH NGANG CÁN BỘ</translation>
+    </message>
+    <message>
+        <source>Số lượng được giao…</source>
+        <translation>Approved staff numbers…</translation>
+    </message>
+    <message>
+        <source>Tháng này, {month}</source>
+        <translation>This month, {month}</translation>
+    </message>
+    <message>
+        <source>Tháng trước, {month}</source>
+        <translation>Last month, {month}</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>{count} người đang có trong danh sách, theo thứ tự chức danh</source>
+        <translation>{count} people in the list, by rank of title</translation>
+    </message>
+    <message>
+        <source>{count} người</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>chưa có người nào</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>chưa rõ {count} người</source>
+        <translation>{count} uncertain</translation>
+    </message>
+    <message>
+        <source>được duyệt {seats}</source>
+        <translation>{seats} approved</translation>
     </message>
 </context>
 <context>
@@ -4518,8 +4693,8 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>Choose file…</translation>
     </message>
     <message>
-        <source>Excel (.xlsx, .xls), .csv hoặc .txt, kể cả phông TCVN3, VNI. Tệp giữ nguyên.</source>
-        <translation>Excel (.xlsx, .xls), .csv or .txt, TCVN3 and VNI fonts too. The file stays as it is.</translation>
+        <source>Excel, LibreOffice, tệp chữ, trang web ({endings}), kể cả phông TCVN3, VNI. Tệp giữ nguyên.</source>
+        <translation>Excel, LibreOffice, text files, web pages ({endings}), also in TCVN3 and VNI fonts. The file stays as it is.</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +5044,10 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>chưa rõ có thuộc mẫu số: {count} người</source>
         <translation>membership unknown: {count}</translation>
     </message>
+    <message>
+        <source>Tại mốc {day}: {count} – {verdict}.</source>
+        <translation>On the deadline {day}: {count} – {verdict}.</translation>
+    </message>
 </context>
 <context>
     <name>TargetsModel</name>
@@ -4879,10 +5058,6 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Mốc sau đó</source>
         <translation>Later milestones</translation>
-    </message>
-    <message>
-        <source>Mốc đã qua</source>
-        <translation>Past milestones</translation>
     </message>
     <message>
         <source>Chỉ tiêu</source>
@@ -4907,6 +5082,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>So sánh</source>
         <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Mốc đã qua – số liệu và kết quả của hiện nay</source>
+        <translation>Past deadlines – figures and results of now</translation>
     </message>
 </context>
 <context>
@@ -5171,20 +5350,12 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>Other wordings</translation>
     </message>
     <message>
-        <source>như trong bảng nhập vào; cách nhau bằng dấu ;</source>
-        <translation>as in imported sheets; put ; between them</translation>
-    </message>
-    <message>
         <source>đứng đầu danh mục</source>
         <translation>first in the list</translation>
     </message>
     <message>
         <source>Đứng sau</source>
         <translation>After</translation>
-    </message>
-    <message>
-        <source>thứ tự trong danh sách theo chức danh</source>
-        <translation>place in lists by rank of title</translation>
     </message>
     <message>
         <source>chưa rõ</source>
@@ -5209,6 +5380,14 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>không chọn khi chỉ làm việc ở đó</source>
         <translation>choose none if they only work there</translation>
+    </message>
+    <message>
+        <source>trong bảng nhập vào; cách nhau bằng «;»</source>
+        <translation>in imported sheets; separated by “;”</translation>
+    </message>
+    <message>
+        <source>khi xếp theo thứ tự chức danh</source>
+        <translation>when sorted by rank of title</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +5618,18 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Ghi</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>{known}, đã để trống {kept} ghế ở dòng khác</source>
+        <translation>{known}, {kept} seats kept empty on other lines</translation>
+    </message>
+    <message>
+        <source>, đã để trống {count} ghế ở dòng khác</source>
+        <translation>, {count} seats kept empty on other lines</translation>
+    </message>
+    <message>
+        <source>{body} còn {open} ghế{kept}. Để trống {count} ghế là vượt {surplus} ghế so với số được duyệt.</source>
+        <translation>{body} has {open} seats left{kept}. Keeping {count} empty is {surplus} more than approved.</translation>
+    </message>
 </context>
 <context>
     <name>ViewTabs</name>
@@ -5619,6 +5810,18 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Không có dòng mới hoặc thay đổi để ghi.</source>
         <translation>There are no new or changed rows to write.</translation>
+    </message>
+    <message>
+        <source>Xem ngày lấy từ đâu, hoặc sửa</source>
+        <translation>See where the day comes from, or change it</translation>
+    </message>
+    <message>
+        <source>Số liệu tính đến {day}…</source>
+        <translation>Figures as of {day}…</translation>
+    </message>
+    <message>
+        <source>Bảng ghi «{there}», văn phòng này là «{here}». Kiểm tra đúng tệp trước khi ghi.</source>
+        <translation>The sheet says “{there}”, this office is “{here}”. Check that it is the right file before importing.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ class ListNote(QWidget):
 
     def __init__(self, viewport: QWidget, covered: Callable[[], int] = lambda: 0) -> None:
         super().__init__(viewport)
-        self._covered = covered
+        self._viewport, self._covered = viewport, covered
         self._do: Callable[[], object] = lambda: None
         nothing = self.tr("Chưa có dòng nào.")
         self._empty: tuple[str, str, str, Callable[[], object]] = (nothing, "", "", self._do)
@@ -36,7 +36,7 @@ class ListNote(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.setGeometry(self.parentWidget().rect().adjusted(self._covered(), 0, 0, 0))
+        self.setGeometry(self._viewport.rect().adjusted(self._covered(), 0, 0, 0))
 
     def set_empty(self, why: str, what: str, button: str, do: Callable[[], object]) -> None:
         """The words for a list without any rows."""
