@@ -31,7 +31,10 @@ from cadredesk.services.charting_words import Told, Words, of_count, of_result
 
 MONTHS = 36
 """How far back the months go."""
-ASSUMED = "Giả định: không thêm ai; ai đến tuổi nghỉ hưu thì thôi mọi chức vụ."
+ASSUMED = (
+    "Giả định: không thêm ai; ai đến tuổi nghỉ hưu thì thôi mọi chức vụ, "
+    "trừ người chỉ là đại biểu HĐND chưa ghi diện."
+)
 """What every figure of the forecast rests on."""
 _DOCUMENTS = {
     "Kế hoạch": "KH",

@@ -16,7 +16,7 @@ from cadredesk.domain.body import Organisation
 from cadredesk.domain.dates import birthday, month_end
 from cadredesk.domain.forecast import forecast
 from cadredesk.domain.lines import Book, Dossier, ended, line
-from cadredesk.domain.monthly import Due, probation_due
+from cadredesk.domain.monthly import Due, coming_due, probation_due
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.table import Letterhead
 from cadredesk.domain.targets import Target, TargetResult
@@ -212,7 +212,6 @@ def _due(
     day: date,
 ) -> tuple[Due, ...]:
     near = _months_on(day, OTHER_MONTHS)
-    today, limit = day.isoformat(), near.isoformat()
     found = [
         Due("retirement", one.last.isoformat(), one.person_id)
         for one in coming(present, day, birthday(day, 1))
@@ -220,14 +219,15 @@ def _due(
     for dossier in present:
         for position in dossier.positions:
             until = position.appointed_until
-            if until and position.at(day) is True and today <= until <= limit:
+            if until and position.at(day) is True and any(coming_due(until, day, near)):
                 title = book.title_in(position.title_id, position.body_id)
                 found.append(Due("appointment", until, dossier.person.id, title))
     for one in bodies:
-        if one.body.scope == "own" and one.term and one.term.end and one.term.end <= limit:
+        end = one.term.end if one.term else None
+        if one.body.scope == "own" and one.term and end and any(coming_due(end, day, near)):
             name = one.body.short_name or one.body.name
             what = f"{name}, {one.term.name}"
-            found.append(Due("term", one.term.end, None, what, body=one.body.code))
+            found.append(Due("term", end, None, what, body=one.body.code))
     shown = (lines[d.person.id] for d in present)
     return (*found, *probation_due(shown, day.replace(day=1), near))
 
