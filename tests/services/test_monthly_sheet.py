@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,20 @@ def test_a_write_in_between_is_not_half_in_the_sheet(office: Office) -> None:
     busy = Office(office.path, Busy(office, write))  # type: ignore[arg-type]
     assert printing.monthly_sheet(busy, OCTOBER) == quiet
     assert len(people.lines(office, OCTOBER.last)) == 2  # it was read once, then written to
+
+
+def test_a_month_that_is_not_over_says_so_on_the_paper(ward: Office) -> None:
+    early = printing.monthly_sheet(ward, Month(2026, 10), today=date(2026, 10, 20))
+    late = printing.monthly_sheet(ward, Month(2026, 10), today=date(2026, 11, 2))
+    told = [b.text for b in early.blocks if isinstance(b, Paragraph)]
+    assert "(Số liệu tính đến ngày 31/10/2026; tháng chưa hết, số liệu còn thay đổi)" in told
+    told = [b.text for b in late.blocks if isinstance(b, Paragraph)]
+    assert "(Số liệu tính đến ngày 31/10/2026)" in told
+
+
+def test_a_deadline_that_is_over_is_not_judged_by_today_in_silence(ward: Office) -> None:
+    sheet = printing.monthly_sheet(ward, Month(2026, 10))
+    table = next(b for b in sheet.blocks if isinstance(b, Table) and b.code == "VIII")
+    for row in table.rows:
+        past = row.cells[2] == "31/12/2025"
+        assert str(row.cells[-1]).startswith("Mốc đã qua; nay ") == past

@@ -64,6 +64,7 @@ def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
     missing = untold(form.letterhead, form.signers)
     if form.letterhead.day is None:
         missing.append(Missing("ngày ký, vì tháng chưa hết; số liệu còn thay đổi"))
+    unfinished = "; tháng chưa hết, số liệu còn thay đổi" if form.letterhead.day is None else ""
     blocks: list[Block] = [
         Head(letterhead=form.letterhead, number=form.number),
         plain("BIỂU TỔNG HỢP", bold=True, align="center", size=15.0, before=2.0),
@@ -74,7 +75,7 @@ def monthly(summary: MonthlySummary, form: MonthlyForm) -> Document:
         ),
         plain("-----", align="center"),
         plain(
-            f"(Số liệu tính đến ngày {show(summary.month.last.isoformat())})",
+            f"(Số liệu tính đến ngày {show(summary.month.last.isoformat())}{unfinished})",
             italic=True,
             align="center",
             after=2.0,
@@ -264,7 +265,7 @@ def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[Missing])
                     asked_text(target, milestone).replace("\xa0%", "%"),
                     _figure(result),
                     short,
-                    status_text(result, "%").replace(" · ", ": ").lower().capitalize(),
+                    _judged(result),
                 )
             )
         )
@@ -279,6 +280,12 @@ def _targets(summary: MonthlySummary, form: MonthlyForm, missing: list[Missing])
         alt = plain(form.chart.alt, italic=True, align="justify", size=12.0)
         found += [title, form.chart, alt]
     return found
+
+
+def _judged(result: TargetResult) -> str:
+    """The state in words; of a deadline that is over it is today's, not the one it had then."""
+    text = status_text(result, "%").replace(" · ", ": ").lower()
+    return f"Mốc đã qua; nay {text}" if result.phase == "past" else text.capitalize()
 
 
 def _figure(result: TargetResult) -> str:
