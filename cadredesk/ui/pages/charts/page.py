@@ -43,6 +43,7 @@ class ChartsPage(Page):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)  # three always have room
         self.tabs.setAccessibleName(self.tr("Loại biểu đồ"))
         for text in (self.tr("Tiến độ chỉ tiêu"), self.tr("Tháp tuổi"), self.tr("Cơ cấu tổ chức")):
             self.tabs.addTab(text)
