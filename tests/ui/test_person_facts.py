@@ -90,3 +90,15 @@ def test_the_cursor_follows_a_state_and_its_name_is_said(opened: Opened) -> None
     assert opened.page.status[0] == "Đã ghi: Trạng thái Đi học"
     tab.drop.click()
     assert opened.page.status[0] == "Đã xóa: Trạng thái Đi học"
+
+
+def test_keys_held_while_the_cursor_moves_by_itself_choose_no_more_rows(opened: Opened) -> None:
+    form = opened.show(opened.ids[0])
+    tab = form.positions
+    form.tabs.setCurrentIndex(1)
+    tab.table.setFocus()
+    tab.table.setCurrentCell(0, 0)
+    opened.qtbot.keyPress(tab.table, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    tab.table.stand_on(2)
+    opened.qtbot.keyRelease(tab.table, Qt.Key.Key_Shift)
+    assert tab.table.chosen() == [2]

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -148,7 +156,7 @@ class RowTable(QTableWidget):
                 self.setItem(row, column, self._item(cell))
         self._measure()
         if rows:
-            self.setCurrentCell(min(max(current, 0), len(rows) - 1), 0)
+            self.stand_on(min(max(current, 0), len(rows) - 1))
 
     def _item(self, cell: Cell) -> QTableWidgetItem:
         item = QTableWidgetItem(cell.text)
@@ -192,6 +200,12 @@ class RowTable(QTableWidget):
         """Share the width anew."""
         super().resizeEvent(event)
         self._share()
+
+    def stand_on(self, row: int) -> None:
+        """Choose this row alone, whatever keys are held while the program moves the cursor."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def chosen(self) -> list[int]:
         """The chosen rows, or the current one."""

@@ -122,7 +122,7 @@ class FactsTab(QWidget, Generic[F]):
         if row < 0 and place >= 0:
             row = heir(before, place, lambda fact: _row_of(fact, self._shown))
         if row >= 0:
-            self.table.setCurrentCell(row, 0)
+            self.table.stand_on(row)
         self._enable()
 
 

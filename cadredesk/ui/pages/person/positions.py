@@ -80,7 +80,7 @@ class PositionsTab(FactsTab[Position]):
         """Change the position with this id."""
         for row, position in enumerate(self._shown):
             if position.id == position_id:
-                self.table.setCurrentCell(row, 0)
+                self.table.stand_on(row)
                 self.edit_current()
                 return
 
