@@ -158,6 +158,8 @@ class Window(QMainWindow):
             self.stack.addWidget(page)
             self.pages[key] = page
         page = self.pages[key]
+        if page.width_class != self.width_class:
+            page.set_width_class(self.width_class)
         if self.page is not page:
             self._trail = [*[k for k in self._trail if k != key][-8:], key]
         self.page = page
@@ -331,8 +333,8 @@ class Window(QMainWindow):
         self.nav.fold(name != "wide")
         self.menu_end.set_width_class(name)
         self.status.roster.setVisible(name != "narrow")
-        for page in self.pages.values():
-            page.set_width_class(name)
+        if self.page is not None:  # the others follow when they are shown
+            self.page.set_width_class(name)
 
     # --- coming and going --------------------------------------------------------------------
 
