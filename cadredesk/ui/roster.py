@@ -9,25 +9,11 @@ from cadredesk.domain.changes import Changes
 from cadredesk.domain.person import PersonLine
 from cadredesk.progress import Cancelled
 from cadredesk.services import people
+from cadredesk.ui import watched
 from cadredesk.ui.tasks import Rank
 
 if TYPE_CHECKING:
     from cadredesk.ui.desk import Desk
-
-TABLES = frozenset(
-    {
-        "person",
-        "position",
-        "qualification",
-        "person_status",
-        "employment",
-        "unassigned",
-        "body",
-        "title",
-        "code",
-    }
-)
-"""A change in one of these changes somebody's line."""
 
 
 class Roster(QObject):
@@ -92,7 +78,7 @@ class Roster(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.tables & TABLES:
+        if changes.tables & watched.PEOPLE:
             self._went_back = changes.kind in ("undo", "redo")
             self.fetch()
 

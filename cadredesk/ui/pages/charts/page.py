@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from cadredesk.ui import show
+from cadredesk.ui import show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.charts.bars import BarsPanel
 from cadredesk.ui.pages.page import Page
@@ -17,22 +17,7 @@ KINDS = ("target", "pyramid", "composition")
 class ChartsPage(Page):
     """Three kinds of chart as tabs; each keeps what was chosen in it."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "position",
-            "qualification",
-            "person_status",
-            "employment",
-            "body",
-            "title",
-            "term",
-            "code",
-            "target",
-            "target_milestone",
-            "target_source",
-        }
-    )
+    tables: ClassVar[frozenset[str]] = watched.TARGETS
     help: ClassVar[str] = "charts"
 
     def __init__(self, desk: Desk) -> None:

@@ -13,7 +13,7 @@ from cadredesk.domain.person import PersonLine
 from cadredesk.services import bodies, lists, organisation, people
 from cadredesk.services.office import Office
 from cadredesk.services.organisation import Composition, UnassignedLine
-from cadredesk.ui import fonts, show
+from cadredesk.ui import fonts, show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.assign import AssignDialog, give_title
 from cadredesk.ui.dialogs.assign_text import AssignTextDialog
@@ -51,9 +51,7 @@ def _fetch(office: Office, day: Any) -> _Loaded:
 class OrganisationPage(Page):
     """Opened by ``desk.go("organisation", body="bch")`` or ``unassigned=True``."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {"person", "position", "body", "body_name", "title", "term", "vacancy", "unassigned_title"}
-    )
+    tables: ClassVar[frozenset[str]] = watched.PEOPLE
     help: ClassVar[str] = "organisation"
 
     def __init__(self, desk: Desk) -> None:

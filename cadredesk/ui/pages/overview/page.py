@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cadredesk.errors import UserError
 from cadredesk.progress import Cancelled
 from cadredesk.services.overview import Overview, overview
+from cadredesk.ui import watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.i18n import sentence
 from cadredesk.ui.pages.overview.cards import CardGrid
@@ -41,25 +42,7 @@ SHOW_AFTER_MS = 600
 class OverviewPage(Page):
     """List and chart above, cards below; in a smaller window one below the other, scrolling."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "position",
-            "qualification",
-            "person_status",
-            "employment",
-            "unassigned",
-            "body",
-            "title",
-            "term",
-            "vacancy",
-            "code",
-            "office",
-            "target",
-            "target_milestone",
-            "target_source",
-        }
-    )
+    tables: ClassVar[frozenset[str]] = watched.FIGURES
     help: ClassVar[str] = "overview"
 
     def __init__(self, desk: Desk) -> None:

@@ -17,6 +17,7 @@ from cadredesk.reports.layout import paginate
 from cadredesk.reports.pages import Page as Sheet
 from cadredesk.services import charting
 from cadredesk.services.office import Office
+from cadredesk.ui import watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.i18n import sentence
 from cadredesk.ui.pages.page import Page
@@ -43,23 +44,7 @@ class _Laid:
 class PaperPage(Page):
     """Shows a paper as it will be printed; gives it to the printer, to PDF and to Excel."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "position",
-            "qualification",
-            "person_status",
-            "employment",
-            "body",
-            "title",
-            "term",
-            "office",
-            "code",
-            "quota",
-            "target",
-            "target_milestone",
-        }
-    )
+    tables: ClassVar[frozenset[str]] = watched.FIGURES
     dated: ClassVar[bool] = False  # a paper has its own day
     help: ClassVar[str] = "paper"
 

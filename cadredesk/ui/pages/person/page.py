@@ -16,7 +16,7 @@ from cadredesk.errors import UserError
 from cadredesk.services import history, lists, people
 from cadredesk.services.history import HistoryEntry
 from cadredesk.services.office import Office
-from cadredesk.ui import icons, show
+from cadredesk.ui import icons, show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.end_person import EndPersonDialog, end_records
 from cadredesk.ui.pages.page import Page
@@ -48,19 +48,7 @@ class PersonPage(Page):
     ``among`` are the ids of the list the clerk came from, in its order (14 / 27).
     """
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "position",
-            "qualification",
-            "person_status",
-            "employment",
-            "unassigned_title",
-            "body",
-            "title",
-            "code",
-        }
-    )
+    tables: ClassVar[frozenset[str]] = watched.PEOPLE
     help: ClassVar[str] = "person"
 
     def __init__(self, desk: Desk) -> None:

@@ -23,7 +23,7 @@ from cadredesk.domain.person import PersonLine
 from cadredesk.domain.roster import BY_KEY, PRINTED
 from cadredesk.services import organisation, people
 from cadredesk.services.organisation import Composition
-from cadredesk.ui import show
+from cadredesk.ui import show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.paper.sources import BodySource, ListSource, MonthlySource, Source
@@ -44,20 +44,7 @@ class _Lists:
 class ReportsPage(Page):
     """The monthly sheet of a month, the list of everybody, and the lists of the committees."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "position",
-            "person_status",
-            "employment",
-            "qualification",
-            "body",
-            "body_name",
-            "title",
-            "term",
-            "code",
-        }
-    )
+    tables: ClassVar[frozenset[str]] = watched.FIGURES
     help: ClassVar[str] = "paper"
 
     def __init__(self, desk: Desk) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.target_text import count_text
-from cadredesk.ui import show
+from cadredesk.ui import show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.people_of import PeopleOfDialog
 from cadredesk.ui.pages.page import Page
@@ -40,20 +40,7 @@ from cadredesk.ui.widgets.side_panel import hairline
 class TargetsPage(Page):
     """Milestones above, the chosen one's sentence and people below, the reasons at the side."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "position",
-            "qualification",
-            "person_status",
-            "body",
-            "title",
-            "code",
-            "target",
-            "target_milestone",
-            "target_source",
-        }
-    )
+    tables: ClassVar[frozenset[str]] = watched.TARGETS
     help: ClassVar[str] = "targets"
 
     def __init__(self, desk: Desk) -> None:
