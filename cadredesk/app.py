@@ -25,7 +25,7 @@ from cadredesk.ui.settings import SettingsStore
 from cadredesk.ui.window import Window
 
 if TYPE_CHECKING:
-    from cadredesk.smoke import Answers
+    from cadredesk.ui.tour import Answers
 
 log = logging.getLogger("cadredesk")
 
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str], answers: "Answers | None" = None) -> int:
     if answers is None:
         _open_first(window, arguments)
     else:
-        from cadredesk.smoke import Tour
+        from cadredesk.ui.tour import Tour
 
         Tour(window, answers)
     QTimer.singleShot(1_000, lambda: threading.Thread(target=warm_up, name="warm-up").start())
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str], answers: "Answers | None" = None) -> int:
 
 def tour(started: float, folder: str, platform: str = "") -> int:
     """Walk through the window in a folder, with settings of its own; 0 if all was well."""
-    from cadredesk.smoke import ready
+    from cadredesk.ui.tour import ready
 
     answers = ready(Path(folder), started)
     os.environ["CADREDESK_HOME"] = str(answers.folder / "home")

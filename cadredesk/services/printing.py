@@ -21,6 +21,8 @@ from cadredesk.services.office import Office, OfficeInfo
 from cadredesk.services.reading import Reading, read
 
 DOTS = exporting.DOTS
+PARTS = SECTIONS
+"""The parts of the monthly sheet by their number."""
 NO_CHART = "-"
 _SUFFIX = "ĐU"
 _CHART_MM = (165.0, 75.0)

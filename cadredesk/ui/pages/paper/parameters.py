@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 from cadredesk.domain.period import Month
 from cadredesk.domain.signing import FORMS, words_of
 from cadredesk.reports.document import Missing, Tone
-from cadredesk.reports.forms.monthly import SECTIONS
-from cadredesk.services.printing import NO_CHART
+from cadredesk.services.printing import NO_CHART, PARTS
 from cadredesk.ui.pages.paper.missing import MissingList
 from cadredesk.ui.pages.paper.sources import ListSource, MonthlySource, Order, Source
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo
@@ -104,7 +103,7 @@ class Parameters(SidePanel):
 
     def _parts(self, source: MonthlySource) -> None:
         group = self.add_group(self.tr("Các phần"))
-        for code, name in SECTIONS.items():
+        for code, name in PARTS.items():
             words = name.capitalize().replace("hđnd", "HĐND")
             box = QCheckBox(f"{code}. {words}")
             box.setChecked(code in source.options.sections)
