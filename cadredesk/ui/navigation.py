@@ -20,7 +20,8 @@ class PageEntry:
     """A page: its key for ``desk.go``, its name and icon in the nav, its place.
 
     ``place``: ``top`` (Ctrl+1…), ``bottom`` (below the line), ``inner`` (reached from another
-    page, whose key is ``under`` and stays marked in the nav).
+    page, whose key is ``under`` and stays marked in the nav). ``key`` is also its folder in
+    ``ui/pages``.
     """
 
     key: str
@@ -31,92 +32,64 @@ class PageEntry:
     under: str = ""
 
 
-def _people(desk: Desk) -> Page:
-    from cadredesk.ui.pages.people.page import PeoplePage
+def _lazy(folder: str, name: str) -> Callable[[Desk], Page]:
+    """Makes a page whose code is loaded when it is first shown."""
 
-    return PeoplePage(desk)
+    def make(desk: Desk) -> Page:
+        page: Page = getattr(import_module(_module(folder)), name)(desk)
+        return page
 
-
-def _organisation(desk: Desk) -> Page:
-    from cadredesk.ui.pages.organisation.page import OrganisationPage
-
-    return OrganisationPage(desk)
+    return make
 
 
-def _targets(desk: Desk) -> Page:
-    from cadredesk.ui.pages.targets.page import TargetsPage
-
-    return TargetsPage(desk)
-
-
-def _importing(desk: Desk) -> Page:
-    from cadredesk.ui.pages.importing.page import ImportPage
-
-    return ImportPage(desk)
-
-
-def _person(desk: Desk) -> Page:
-    from cadredesk.ui.pages.person.page import PersonPage
-
-    return PersonPage(desk)
-
-
-def _reports(desk: Desk) -> Page:
-    from cadredesk.ui.pages.reports.page import ReportsPage
-
-    return ReportsPage(desk)
-
-
-def _charts(desk: Desk) -> Page:
-    from cadredesk.ui.pages.charts.page import ChartsPage
-
-    return ChartsPage(desk)
-
-
-def _paper(desk: Desk) -> Page:
-    from cadredesk.ui.pages.paper.page import PaperPage
-
-    return PaperPage(desk)
+def _module(folder: str) -> str:
+    return f"cadredesk.ui.pages.{folder}.page"
 
 
 def warm_up() -> None:
     """Load the code of the other pages, in any thread, so that their first showing is quick."""
-    for name in (
-        "people",
-        "person",
-        "organisation",
-        "targets",
-        "importing",
-        "reports",
-        "paper",
-        "charts",
-    ):
-        import_module(f"cadredesk.ui.pages.{name}.page")
+    for entry in PAGES:
+        import_module(_module(entry.key))
 
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", str(QT_TRANSLATE_NOOP("CadreDesk", "Tổng quan")), "house", OverviewPage),
-    PageEntry("people", str(QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ")), "users", _people),
+    PageEntry(
+        "people",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Cán bộ")),
+        "users",
+        _lazy("people", "PeoplePage"),
+    ),
     PageEntry(
         "organisation",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Tổ chức")),
         "tree-structure",
-        _organisation,
+        _lazy("organisation", "OrganisationPage"),
     ),
-    PageEntry("targets", str(QT_TRANSLATE_NOOP("CadreDesk", "Chỉ tiêu")), "target", _targets),
-    PageEntry("reports", str(QT_TRANSLATE_NOOP("CadreDesk", "Báo cáo")), "printer", _reports),
+    PageEntry(
+        "targets",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Chỉ tiêu")),
+        "target",
+        _lazy("targets", "TargetsPage"),
+    ),
+    PageEntry(
+        "reports",
+        str(QT_TRANSLATE_NOOP("CadreDesk", "Báo cáo")),
+        "printer",
+        _lazy("reports", "ReportsPage"),
+    ),
     PageEntry(
         "importing",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Nhập dữ liệu")),
         "download-simple",
-        _importing,
+        _lazy("importing", "ImportPage"),
         place="bottom",
     ),
     PageEntry(
         "person",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Hồ sơ cán bộ")),
         "user",
-        _person,
+        _lazy("person", "PersonPage"),
         place="inner",
         under="people",
     ),
@@ -124,7 +97,7 @@ PAGES: tuple[PageEntry, ...] = (
         "charts",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Biểu đồ")),
         "chart-line",
-        _charts,
+        _lazy("charts", "ChartsPage"),
         place="inner",
         under="targets",
     ),
@@ -132,7 +105,7 @@ PAGES: tuple[PageEntry, ...] = (
         "paper",
         str(QT_TRANSLATE_NOOP("CadreDesk", "Bản in")),
         "printer",
-        _paper,
+        _lazy("paper", "PaperPage"),
         place="inner",
         under="reports",
     ),

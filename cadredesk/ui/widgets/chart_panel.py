@@ -3,30 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cadredesk.charts.values import TargetChart
 from cadredesk.progress import Progress
 from cadredesk.services import charting
-from cadredesk.ui import icons
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.widgets.chart_frame import ChartFrame
+from cadredesk.ui.widgets.chart_box import ChartBox
 from cadredesk.ui.widgets.head import ElidedLabel
-from cadredesk.ui.widgets.side_panel import hairline
 
 Choices = tuple[tuple[str, str], ...]
 
 
-class ChartPanel(QFrame):
+class ChartPanel(ChartBox):
     """Shows one target's chart and offers the others.
 
     The page it stands on calls :meth:`reload` when its data change and :meth:`show_series` when a
@@ -37,51 +26,19 @@ class ChartPanel(QFrame):
     series_changed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "panel")
-        self._desk = desk
+        super().__init__(desk, parent)
         self._choices: Choices = ()
         self.series = ""
-        self.frame = ChartFrame(desk)
-        self.view, self.out = self.frame.view, self.frame.out
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
-        box.addLayout(self._make_head())
-        box.addWidget(hairline())
-        box.addWidget(self.frame, 1)
-        self.frame.waiting.connect(self.waiting.setVisible)
-        self.frame.tried_again.connect(self.reload)
-
-    def _make_head(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(11, 4, 9, 4)
-        line.setSpacing(8)
         self.title = ElidedLabel()
         self.title.setProperty("role", "section")
-        self.waiting = QLabel(self.tr("Đang vẽ biểu đồ…"))
-        self.waiting.setProperty("role", "caption")
-        self.waiting.hide()
         self.others = QPushButton(self.tr("Chỉ tiêu khác"))
         self.others.setProperty("role", "small")
         self.others.setAutoDefault(False)
         self.menu = QMenu(self.others)
         self.menu.aboutToShow.connect(self._fill_others)
         self.others.setMenu(self.menu)
-        self.more = QToolButton()
-        self.more.setProperty("role", "small")
-        icons.put(self.more, "dots-three")
-        self.more.setAccessibleName(self.tr("Chép hoặc lưu biểu đồ"))
-        self.more.setToolTip(self.tr("Chép hoặc lưu biểu đồ"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.out_menu = QMenu(self.more)
-        self.out_menu.aboutToShow.connect(lambda: self.out.fill(self.out_menu))
-        self.more.setMenu(self.out_menu)
-        line.addWidget(self.title, 1)
-        line.addWidget(self.waiting)
-        line.addWidget(self.others)
-        line.addWidget(self.more)
-        return line
+        self.head.addWidget(self.title, 1)
+        self.end_head(self.others)
 
     # --- what is shown ---------------------------------------------------------------------
 

@@ -3,73 +3,41 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from cadredesk.charts.values import Chart
 from cadredesk.progress import Progress
 from cadredesk.services import charting, organisation
-from cadredesk.ui import icons
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.widgets.chart_frame import ChartFrame
+from cadredesk.ui.widgets.chart_box import ChartBox
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo
-from cadredesk.ui.widgets.side_panel import hairline
 
 Kind = Literal["pyramid", "composition"]
 EVERYBODY = ""
 _Found = tuple[list[Choice], str, Chart | None]
 
 
-class BarsPanel(QFrame):
+class BarsPanel(ChartBox):
     """One chart of bars. ``body_changed`` tells the body chosen here ("" is everybody)."""
 
     body_changed = Signal(str)
 
     def __init__(self, desk: Desk, kind: Kind) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
-        self._desk, self._kind = desk, kind
+        super().__init__(desk)
+        self._kind = kind
         self.body = EVERYBODY
-        self.frame = ChartFrame(desk)
-        self.view, self.out = self.frame.view, self.frame.out
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
-        box.addLayout(self._make_head())
-        box.addWidget(hairline())
-        box.addWidget(self.frame, 1)
-        self.frame.waiting.connect(self.waiting.setVisible)
-        self.frame.tried_again.connect(self.reload)
-
-    def _make_head(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(11, 5, 9, 5)
-        line.setSpacing(8)
         words = {"pyramid": self.tr("Tháp tuổi của"), "composition": self.tr("Cơ cấu của")}
-        label = QLabel(words[self._kind])
+        self._words = words[kind]
+        label = QLabel(self._words)
         label.setProperty("role", "section")
         self.bodies = ChoiceCombo()
         self.bodies.setAccessibleName(self.tr("Tổ chức"))
         self.bodies.setMinimumWidth(260)
         self.bodies.picked.connect(self._picked)
-        self.waiting = QLabel(self.tr("Đang vẽ biểu đồ…"))
-        self.waiting.setProperty("role", "caption")
-        self.waiting.hide()
-        self.more = QToolButton()
-        self.more.setProperty("role", "small")
-        icons.put(self.more, "dots-three")
-        name = self.tr("Chép hoặc lưu biểu đồ")
-        self.more.setAccessibleName(name)
-        self.more.setToolTip(name)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.out_menu = QMenu(self.more)
-        self.out_menu.aboutToShow.connect(lambda: self.out.fill(self.out_menu))
-        self.more.setMenu(self.out_menu)
-        line.addWidget(label)
-        line.addWidget(self.bodies, 0, Qt.AlignmentFlag.AlignLeft)
-        line.addStretch(1)
-        line.addWidget(self.waiting)
-        line.addWidget(self.more)
-        return line
+        self.head.addWidget(label)
+        self.head.addWidget(self.bodies, 0, Qt.AlignmentFlag.AlignLeft)
+        self.head.addStretch(1)
+        self.end_head()
 
     def show_body(self, code: str) -> None:
         """Show the chart of this body."""
@@ -106,7 +74,7 @@ class BarsPanel(QFrame):
         if chart is None:
             self.frame.clear(self.tr("Chưa có người nào giữ chức danh, nên chưa có biểu đồ."))
         else:
-            self.frame.show_chart(chart, self.bodies.currentText())
+            self.frame.show_chart(chart, f"{self._words} {self.bodies.currentText()}")
 
     def _picked(self, code: object) -> None:
         self.show_body(str(code or EVERYBODY))
