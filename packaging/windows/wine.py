@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import fetch
+from screen import socket_folder
 
 CHROOT = fetch.CACHE / "wine10"
 _SUITE = "trixie"
@@ -109,10 +110,10 @@ class Wine:
             "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
         }
         if kind == "10":
-            self._mount()
+            self._mount(display)
 
-    def _mount(self) -> None:
-        for place in (Path("/tmp/.X11-unix"), self.folder):
+    def _mount(self, display: str) -> None:
+        for place in (socket_folder(display), self.folder):
             inside = CHROOT / place.relative_to("/")
             inside.mkdir(parents=True, exist_ok=True)
             subprocess.run(["mount", "--bind", str(place), str(inside)], check=True)
