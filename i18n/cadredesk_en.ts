@@ -261,16 +261,8 @@
         <translation>Body</translation>
     </message>
     <message>
-        <source>Chép hoặc lưu biểu đồ</source>
-        <translation>Copy or save chart</translation>
-    </message>
-    <message>
         <source>toàn bộ danh sách</source>
         <translation>the whole list</translation>
-    </message>
-    <message>
-        <source>Đang vẽ biểu đồ…</source>
-        <translation>Drawing the chart…</translation>
     </message>
     <message>
         <source>Chưa có người nào giữ chức danh, nên chưa có biểu đồ.</source>
@@ -1064,6 +1056,17 @@
     </message>
 </context>
 <context>
+    <name>ChartBox</name>
+    <message>
+        <source>Đang vẽ biểu đồ…</source>
+        <translation>Drawing the chart…</translation>
+    </message>
+    <message>
+        <source>Chép hoặc lưu biểu đồ</source>
+        <translation>Copy or save chart</translation>
+    </message>
+</context>
+<context>
     <name>ChartFrame</name>
     <message>
         <source>Thử lại</source>
@@ -1104,16 +1107,8 @@
 <context>
     <name>ChartPanel</name>
     <message>
-        <source>Đang vẽ biểu đồ…</source>
-        <translation>Drawing the chart…</translation>
-    </message>
-    <message>
         <source>Chỉ tiêu khác</source>
         <translation>Other targets</translation>
-    </message>
-    <message>
-        <source>Chép hoặc lưu biểu đồ</source>
-        <translation>Copy or save chart</translation>
     </message>
     <message>
         <source>Chưa có kế hoạch nào đang bật, nên chưa có biểu đồ.</source>
@@ -1219,18 +1214,6 @@
         <translation>Targets</translation>
     </message>
     <message>
-        <source>Lên</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>Xuống</source>
-        <translation>Down</translation>
-    </message>
-    <message>
-        <source>Như ban đầu</source>
-        <translation>As at first</translation>
-    </message>
-    <message>
         <source>Dùng các thẻ này</source>
         <translation>Use these cards</translation>
     </message>
@@ -1275,18 +1258,6 @@
     <message>
         <source>Các cột</source>
         <translation>Columns</translation>
-    </message>
-    <message>
-        <source>Lên</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>Xuống</source>
-        <translation>Down</translation>
-    </message>
-    <message>
-        <source>Như ban đầu</source>
-        <translation>As at first</translation>
     </message>
     <message>
         <source>Dùng các cột này</source>
@@ -4029,6 +4000,21 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Số thẻ</source>
         <translation>Card no.</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As at first</translation>
     </message>
 </context>
 <context>
