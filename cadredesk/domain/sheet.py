@@ -46,12 +46,36 @@ class SheetPerson:
     hidden: bool = False
 
 
+ORDERS = ("dmy", "mdy", "ymd", "swapped")
+"""How a column writes dates; ``swapped``: the spreadsheet took 05/04 for the 4th of May."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateOrder:
+    """The order of day and month in one column of dates, decided over the whole column.
+
+    ``sure`` is False where nothing in the column tells (no day past the 12th) and the usual order
+    is taken; ``told`` by: column, clerk, usual. ``perhaps`` is another order that would fit better
+    but is the clerk's to choose. ``examples`` are texts of the column that tell, as written.
+    """
+
+    order: str
+    sure: bool
+    told: str = "column"
+    perhaps: str | None = None
+    examples: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One sheet as understood: where the header is, which column is which field, who is on it.
 
     ``filled_rows`` is how many of its rows hold anything, ``title_lines`` what stands above the
-    header.
+    header. ``signature`` tells sheets of the same layout (the same headings in the same order);
+    ``columns_from`` how the columns were told: headings, content, remembered, clerk; ``chosen`` the
+    fields the clerk (now or, on a sheet of this layout, earlier) put on columns himself.
+    ``hidden_columns`` counts those of the table; ``corrected`` are the cells (row, letters) the
+    clerk typed anew.
     """
 
     file: str
@@ -72,6 +96,13 @@ class Sheet:
     legacy_cells: int = 0
     filled_rows: int = 0
     title_lines: tuple[str, ...] = ()
+    kind: str = "roster"
+    signature: str = ""
+    columns_from: str = "headings"
+    chosen: dict[str, str] = field(default_factory=dict)
+    hidden_columns: int = 0
+    date_orders: dict[str, DateOrder] = field(default_factory=dict)
+    corrected: frozenset[tuple[int, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

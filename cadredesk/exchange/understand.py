@@ -29,22 +29,35 @@ _COMMUNE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """What a sheet is read with: the office's lists and bodies, what its commune is called."""
+    """What a sheet is read with: the office's lists and bodies, what its commune is called.
+
+    ``layouts``: of sheets taken in before, by signature, the columns the clerk chose. ``learned``:
+    title texts the clerk assigned, by their ``text_key``: title code, body code or None.
+    """
 
     codes: CodeBook
     organisation: Organisation
     abbreviations: Mapping[str, str]
     office_name: str | None = None
     cap: str = "phường"
+    layouts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    learned: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """What the caller decides: the sheet, the day, fields by column letter ("" for none)."""
+    """What the caller decides: the sheet, the day, fields by column letter ("" for none).
+
+    ``cells``: (row from 1, letters) → what the clerk typed there instead. ``date_orders``: field →
+    one of :data:`cadredesk.domain.sheet.ORDERS`. ``kind``: what kind of list it is.
+    """
 
     sheet: str | None = None
     as_of: date | None = None
     columns: Mapping[str, str] | None = None
+    cells: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    date_orders: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "roster"
 
 
 @dataclass(slots=True)
