@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from cadredesk import resources
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.names import fold, tidy
+from cadredesk.exchange import kinds
 from cadredesk.exchange.dateparts import date_columns
+from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.letters import index_of
 
 _BRACKETS = re.compile(r"\((?!\s*(?:nam|nữ)\s*\))[^)]*\)", re.IGNORECASE)
@@ -38,7 +40,6 @@ class Spec:
     """How headings of one field are written."""
 
     field: str
-    label: str
     exact: frozenset[str]
     has: tuple[str, ...]
     without: tuple[str, ...]
@@ -70,44 +71,41 @@ def _in(phrase: str, text: str) -> bool:
     return f" {phrase} " in f" {text} "
 
 
-@cache
-def specs() -> tuple[Spec, ...]:
-    """The fields in the order of the data."""
-    found = []
-    for entry in resources.load_json("import", "headings.json")["fields"]:
-        found.append(
-            Spec(
-                field=entry["field"],
-                label=entry["label"],
-                exact=frozenset(key(t) for t in entry.get("is", ())),
-                has=tuple(key(t) for t in entry.get("has", ())),
-                without=tuple(key(t) for t in entry.get("not", ())),
-                under=tuple(key(t) for t in entry.get("under", ())),
-                leaf=frozenset(heading_key(t) for t in entry.get("leaf", ())),
-            )
+@lru_cache(maxsize=16)
+def specs(kind: Kind) -> tuple[Spec, ...]:
+    """How the fields of a kind are headed, in the order of its description."""
+    return tuple(
+        Spec(
+            field=field.field,
+            exact=frozenset(key(t) for t in field.is_),
+            has=tuple(key(t) for t in field.has),
+            without=tuple(key(t) for t in field.not_),
+            under=tuple(key(t) for t in field.under),
+            leaf=frozenset(heading_key(t) for t in field.leaf),
         )
-    return tuple(found)
+        for field in kind.fields
+    )
 
 
-def labels() -> dict[str, str]:
-    """What the assistant calls each field a column may be."""
-    return {spec.field: spec.label for spec in specs()}
+def labels(kind: Kind | None = None) -> dict[str, str]:
+    """What the assistant calls each field a column may be (of the roster, if not said)."""
+    return (kind or kinds.kind()).labels()
 
 
 @cache
 def words(name: str) -> tuple[str, ...]:
     """A list of words of the data (total, signature, ditto, blank, marks, levels) as written."""
-    return tuple(resources.load_json("import", "headings.json")[name])
+    return tuple(resources.load_json("import", "words.json")[name])
 
 
-def best_field(path: Sequence[str]) -> tuple[str, int] | None:
-    """The field a heading names best, with its score."""
-    return _best_field(tuple(path)) if path else None
+def best_field(path: Sequence[str], kind: Kind | None = None) -> tuple[str, int] | None:
+    """The field of a kind (the roster, if not said) a heading names best, with its score."""
+    return _best_field(tuple(path), kind or kinds.kind()) if path else None
 
 
 @lru_cache(maxsize=4096)
-def _best_field(path: tuple[str, ...]) -> tuple[str, int] | None:
-    ranked = max(specs(), key=lambda s: s.score(path))
+def _best_field(path: tuple[str, ...], kind: Kind) -> tuple[str, int] | None:
+    ranked = max(specs(kind), key=lambda s: s.score(path))
     score = ranked.score(path)
     return (ranked.field, score) if score else None
 
