@@ -5067,7 +5067,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>So sánh</source>
-        <translation>Comparison</translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Mốc đã qua – số liệu và kết quả của hiện nay</source>
@@ -5527,7 +5527,7 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>để trống {count} ghế, {whom}</source>
-        <translation>{count} seats left empty, {whom}</translation>
+        <translation>Seats left empty: {count}, {whom}</translation>
     </message>
 </context>
 <context>
@@ -5606,11 +5606,11 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
     <message>
         <source>{known}, đã để trống {kept} ghế ở dòng khác</source>
-        <translation>{known}, {kept} seats kept empty on other lines</translation>
+        <translation>{known}, kept empty on other lines: {kept}</translation>
     </message>
     <message>
         <source>, đã để trống {count} ghế ở dòng khác</source>
-        <translation>, {count} seats kept empty on other lines</translation>
+        <translation>, kept empty on other lines: {count}</translation>
     </message>
     <message>
         <source>{body} còn {open} ghế{kept}. Để trống {count} ghế là vượt {surplus} ghế so với số được duyệt.</source>

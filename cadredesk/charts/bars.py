@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _DARK = 0.55
 """Below this brightness of a bar the number on it is white."""
 _UNKNOWN = "////"
+_APART = 8.0
+"""Dots between two names below a row of parts."""
+_BESIDE = 6.0
+"""Dots a name may end before its part, or stick out of the row."""
 
 
 class _Sheet:
@@ -168,7 +172,7 @@ def composition(chart: Composition, width: float, height: float, style: Style = 
 def _row(sheet: _Sheet, band: Box, parts: Sequence[Bar]) -> None:
     total = sum(part.count for part in parts)
     line, x = sheet.ruler.line, band.x0
-    floor = band.x0  # the names below: each begins behind the one before
+    drawn: list[tuple[Bar, Box]] = []
     for n, part in enumerate(parts):
         if not part.count:
             continue
@@ -182,21 +186,30 @@ def _row(sheet: _Sheet, band: Box, parts: Sequence[Bar]) -> None:
             plain = not sheet.style.hatches[colour] and not part.unknown
             ink = sheet.ink(colour, unknown=part.unknown)
             sheet.words(box, number, ink, align="center", strong=True, free=plain)
-        floor = _name(sheet, part, box, floor, band.x1)
+        drawn.append((part, box))
         x = end
+    _names(sheet, drawn, band)
 
 
-def _name(sheet: _Sheet, part: Bar, box: Box, floor: float, edge: float) -> float:
-    """The part's name below it, as near as the names before leave room; none where none is."""
-    wide = sheet.ruler.size(part.name)[0]
-    middle = box.middle[0]
-    left = max(min(middle - wide / 2, edge - wide), floor)
-    if not part.name or left > middle or left + wide > edge + 6:
-        return floor
-    low = box.y0 - sheet.ruler.line - 1
-    colour = sheet.style.unknown if part.unknown else sheet.style.text2
-    sheet.words(Box(left, low, left + wide, low + sheet.ruler.line), part.name, colour)
-    return left + wide + 8
+def _names(sheet: _Sheet, drawn: Sequence[tuple[Bar, Box]], band: Box) -> None:
+    """The names below their parts, moved aside for each other; none where its part is not near."""
+    named = [(part, box, sheet.ruler.size(part.name)[0]) for part, box in drawn if part.name]
+    lefts: list[float] = []
+    edge = band.x1
+    for _, box, wide in reversed(named):  # those behind have the room they need at the edge
+        left = min(box.middle[0] - wide / 2, edge - wide)
+        if left + wide >= box.x0 - _BESIDE:
+            edge = left - _APART
+        lefts.insert(0, left)
+    floor = band.x0
+    for (part, box, wide), wish in zip(named, lefts, strict=True):
+        left = max(wish, floor)
+        if left > box.middle[0] or not box.x0 - _BESIDE <= left + wide <= band.x1 + _BESIDE:
+            continue
+        low = box.y0 - sheet.ruler.line - 1
+        colour = sheet.style.unknown if part.unknown else sheet.style.text2
+        sheet.words(Box(left, low, left + wide, low + sheet.ruler.line), part.name, colour)
+        floor = left + wide + _APART
 
 
 def _brightness(colour: str) -> float:

@@ -170,6 +170,7 @@ QTableView, QTreeView, QListView {{ background: {page}; border: none; outline: n
 QListWidget {{ border: 1px solid {line}; }}
 QListWidget:focus {{ border: 2px solid {focus}; }}
 QListWidget::item {{ padding: 3px 4px; }}
+QListWidget::indicator {{ margin-left: -5px; margin-right: 5px; }}
 QListView[role="nav"], QListView[role="thumbs"] {{ background: {win}; }}
 QHeaderView {{ background: {head}; border: none; }}
 QHeaderView::section {{ background: {head}; color: {text}; border: none;
