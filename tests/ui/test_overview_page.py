@@ -172,6 +172,8 @@ def test_links_lead_to_people_chart_and_bodies(opened: Opened) -> None:
     opened.settle()
     assert page.chart.series == items[-1].jump.arguments["series"]
     assert page.chart.view.hasFocus()
+    page.jumps.follow(items[-1])  # it shows already: the large chart of it
+    assert opened.went[-1] == ("charts", {"series": page.chart.series, "back": "Tổng quan"})
     opened.follow("free")
     free = page.jumps.dialog
     assert isinstance(free, NoticesDialog)

@@ -259,6 +259,10 @@ class OverviewPage(Page):
             self.desk.go("paper", source=source, back=self.head.title.text())
 
     def _show_forecast(self, series: str) -> None:
+        """The forecast in the chart here; where it shows already, the large chart of it."""
+        if self.chart.series == series:
+            self.desk.go("charts", series=series, back=self.head.title.text())
+            return
         self.chart.show_series(series)
         self.area.ensureWidgetVisible(self.chart)
         self.chart.view.setFocus(Qt.FocusReason.OtherFocusReason)
