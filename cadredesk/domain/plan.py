@@ -9,10 +9,21 @@ from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.matching import CurrentPerson, Finder
 from cadredesk.domain.names import fold, text_key
-from cadredesk.domain.sheet import Plan, PlanRow, ProposedBody, Sheet, SheetPerson, TitlePiece
+from cadredesk.domain.sheet import (
+    Plan,
+    PlanRow,
+    Problem,
+    ProposedBody,
+    Sheet,
+    SheetPerson,
+    TitlePiece,
+)
 
 STOPPING = frozenset({"full_name", "birth", "citizen_id"})
 """A row with a problem in one of these is written only when the clerk says so."""
+
+WARNINGS = frozenset({"id-against-row"})
+"""Problems told beside a value that is taken as it stands: they stop no row."""
 
 LEVELS = (
     "degree",
@@ -66,7 +77,7 @@ def compare(
     precise dates change nothing; the same sheet a second time gives nothing new.
     """
     differ = Difference(codes, organisation)
-    stopped = {p.row for p in sheet.problems if p.column in STOPPING}
+    stopped = {p.row for p in sheet.problems if stops(p)}
     known = list(current)
     for _ in range(_PASSES):
         rows = _rows(sheet, known, current, differ, stopped)
@@ -74,6 +85,11 @@ def compare(
         if known == before:
             break
     return Plan(sheet=sheet, rows=tuple(rows), bodies=differ.proposed(rows))
+
+
+def stops(problem: Problem) -> bool:
+    """Whether a problem keeps its row from being written unasked."""
+    return problem.column in STOPPING and problem.code not in WARNINGS
 
 
 def _rows(

@@ -10,7 +10,7 @@ from cadredesk.domain.changes import Changes
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.lines import Book, Dossier
 from cadredesk.domain.names import fold, text_key
-from cadredesk.domain.plan import LEVELS, STOPPING, Difference, body_key, is_said
+from cadredesk.domain.plan import LEVELS, Difference, body_key, is_said, stops
 from cadredesk.domain.service import Qualification, Unassigned
 from cadredesk.domain.sheet import Plan, PlanRow, TitlePiece
 from cadredesk.exchange.columns import labels
@@ -184,7 +184,7 @@ def _with_kept_text(plan: Plan, row: PlanRow) -> Any:
     lost = [
         f"{names.get(p.column, p.column)}: {p.value}"
         for p in plan.sheet.problems
-        if p.row == row.row and p.column in STOPPING and p.value
+        if p.row == row.row and stops(p) and p.value
     ]
     if not lost:
         return row.person
