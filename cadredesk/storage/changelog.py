@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -49,20 +48,54 @@ def mark(raw: Raw, kind: str, label: str, user: str, now: datetime) -> None:
 def seal(raw: Raw, operation: int) -> Changes | None:
     """Close the operation with its digests and hash; None if it changed nothing."""
     raw.execute("UPDATE current_operation SET operation_id = NULL")
-    tables: Counter[str] = Counter()
-    digests: list[bytes] = []
-    for rows in _chunks(raw, operation):
-        salts = os.urandom(SALT_BYTES * len(rows))
-        sealed = []
-        for index, (change, table, row_id, kind, data) in enumerate(rows):
-            salt = salts[index * SALT_BYTES : (index + 1) * SALT_BYTES]
-            sealed.append((salt, digest(salt, table, row_id, kind, data), change))
-            tables[table] += 1
-        raw.executemany("UPDATE change SET salt = ?, digest = ? WHERE id = ?", sealed)
-        digests += [row[1] for row in sealed]
-    if not digests:
+    first, last = raw.execute(
+        "SELECT min(id), max(id) FROM change WHERE operation_id = ?", (operation,)
+    ).fetchone()
+    if first is None:
         return None
-    return _finish(raw, operation, len(digests), sorted(tables), digests)
+    seals = _Seals(first, last)
+    raw.create_function("salt_of", 1, seals.salt)
+    raw.create_function("digest_of", 5, seals.digest)
+    try:
+        raw.execute(
+            "UPDATE change SET salt = salt_of(id),"
+            ' digest = digest_of(id, "table", row_id, kind, data) WHERE operation_id = ?',
+            (operation,),
+        )
+    finally:
+        raw.create_function("salt_of", 1, None)
+        raw.create_function("digest_of", 5, None)
+    return _finish(raw, operation, len(seals.digests), sorted(seals.tables), seals.digests)
+
+
+class _Seals:
+    """Salts and digests of the changes of one operation, asked for by the database row by row.
+
+    Fetching the changes and sending the digests back takes twice as long.
+    """
+
+    def __init__(self, first: int, last: int) -> None:
+        self._first = first
+        self._salts = os.urandom(SALT_BYTES * (last - first + 1))
+        self._digests: list[bytes | None] = [None] * (last - first + 1)
+        self.tables: set[str] = set()
+
+    def salt(self, change: int) -> bytes:
+        """The salt of a change."""
+        at = (change - self._first) * SALT_BYTES
+        return self._salts[at : at + SALT_BYTES]
+
+    def digest(self, change: int, table: str, row_id: int, kind: str, data: str) -> bytes:
+        """The digest of a change, kept for the hash of the whole."""
+        self.tables.add(table)
+        found = digest(self.salt(change), table, row_id, kind, data)
+        self._digests[change - self._first] = found
+        return found
+
+    @property
+    def digests(self) -> list[bytes]:
+        """The digests in the order of the changes."""
+        return [found for found in self._digests if found is not None]
 
 
 def digest(salt: bytes, table: str, row_id: int, kind: str, data: str) -> bytes:
@@ -99,18 +132,6 @@ def chain(before: str, row: tuple[Any, ...], digests: list[bytes]) -> str:
     """The hash of an operation: over the hash before it, its own row and its digests."""
     text = json.dumps([before, *row], ensure_ascii=False)
     return hashlib.sha256(text.encode() + b"".join(digests)).hexdigest()
-
-
-def _chunks(raw: Raw, operation: int) -> Iterator[list[tuple[int, str, int, str, str]]]:
-    """The changes of an operation in order; read apart from whatever is done with them."""
-    last = 0
-    while rows := raw.execute(
-        'SELECT id, "table", row_id, kind, data FROM change'
-        " WHERE operation_id = ? AND id > ? ORDER BY id LIMIT ?",
-        (operation, last, CHUNK),
-    ).fetchall():
-        yield rows
-        last = rows[-1][0]
 
 
 def undo_step(raw: Raw, user: str, today: str) -> Step | None:

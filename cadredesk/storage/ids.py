@@ -2,7 +2,6 @@
 
 import secrets
 import time
-import uuid
 
 
 def uid7(milliseconds: int, random_bits: int) -> str:
@@ -10,7 +9,8 @@ def uid7(milliseconds: int, random_bits: int) -> str:
     value = (milliseconds & ((1 << 48) - 1)) << 80
     value |= 0x7 << 76 | ((random_bits >> 62) & 0xFFF) << 64
     value |= 0b10 << 62 | random_bits & ((1 << 62) - 1)
-    return str(uuid.UUID(int=value))
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def new_uid() -> str:
