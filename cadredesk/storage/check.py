@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,6 @@ from cadredesk.storage.driver import (
     Header,
     bare,
     connect,
-    number,
     read_header,
     sibling,
 )
@@ -96,12 +95,7 @@ def _inspect(path: Path, key: bytes | None, version: int, mode: str) -> None:
 def _reads_well(raw: Raw) -> bool:
     """Whether every reference leads somewhere and every cell holds what its column says."""
     dangling = raw.execute("PRAGMA foreign_key_check").fetchone()
-    return dangling is None and next(_strange(raw), None) is None
-
-
-def _strange(raw: Raw) -> Iterator[Row]:
-    """Cells no rule can read; an older file has other columns and is migrated without them."""
-    return values.strange(raw) if number(raw, "user_version") == migrate.head() else iter(())
+    return dangling is None and next(values.strange(raw), None) is None
 
 
 def _refuse_wrong_key(path: Path, key: bytes, mode: str) -> None:
@@ -174,7 +168,7 @@ def of_file(path: Path, key: bytes | None = None) -> dict[str, object]:
 def full(raw: Raw, key: bytes | None) -> dict[str, object]:
     """Everything that can be asked of a file; the shape the command line prints."""
     damage = pages(raw, key) or _unreadable(raw)
-    strange = [] if damage else _asked(lambda: _strange(raw))
+    strange = [] if damage else _asked(lambda: values.strange(raw))
     dangling = _asked(lambda: raw.execute("PRAGMA foreign_key_check").fetchall())
     expected = migrate.expected_schema(tuple(migrations.STEPS))
     foreign = _asked(lambda: {row[:2] for row in migrate.schema_of(raw) ^ expected})

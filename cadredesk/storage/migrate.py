@@ -26,13 +26,14 @@ def head() -> int:
 
 
 def upgrade(raw: Raw, steps: Sequence[Step], user: str, now: datetime) -> None:
-    """Take every step the file still lacks."""
+    """Take every step the file still lacks; the log of a new file does not tell of them."""
+    made = number(raw, "user_version") == 0
     for step in steps:
         if step.number > number(raw, "user_version"):
-            _take(raw, step, user, now)
+            _take(raw, step, None if made else (user, now))
 
 
-def _take(raw: Raw, step: Step, user: str, now: datetime) -> None:
+def _take(raw: Raw, step: Step, told: tuple[str, datetime] | None) -> None:
     # no effect inside a transaction, so before it; with them on, rebuilding a parent table
     # would empty its children
     raw.execute("PRAGMA foreign_keys = OFF")
@@ -46,8 +47,8 @@ def _take(raw: Raw, step: Step, user: str, now: datetime) -> None:
             triggers.make(raw, triggers.logged_tables(raw))
             if step.number == 1:
                 raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            else:
-                changelog.mark(raw, "migrate", f"schema {step.number}", user, now)
+            if told:
+                changelog.mark(raw, "migrate", f"schema {step.number}", *told)
             raw.execute(f"PRAGMA user_version = {step.number}")
     finally:
         raw.execute("PRAGMA foreign_keys = ON")

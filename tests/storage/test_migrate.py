@@ -12,13 +12,15 @@ from sqlite3 import Connection as Raw
 import pytest
 from sqlalchemy import text
 
+from cadredesk.domain.names import text_key
 from cadredesk.errors import UserError
-from cadredesk.storage import backup, migrate, migrations
+from cadredesk.storage import backup, changelog, imports, migrate, migrations, spellings
 from cadredesk.storage.backup_compare import differences
 from cadredesk.storage.backup_names import FOLDER, Backup, Why, listed
 from cadredesk.storage.database import Database
 from cadredesk.storage.driver import connect, number
 from cadredesk.storage.migrations.step import Step, rebuild
+from cadredesk.storage.replay import replay
 from tests.storage.conftest import Clock
 from tests.storage.rows import body, content, folder, names, person, position, title
 
@@ -209,3 +211,43 @@ def test_every_released_schema_still_opens(tmp_path: Path, version: int) -> None
             ]
         assert db.check()["ok"]
         assert [entry.label for entry in db.log()][-2:] == ["Gán chức vụ", "Thêm hồ sơ"]
+        if version >= 2:
+            with db.read() as session:
+                (batch,) = imports.batches(session)
+                assert (batch.file, batch.changed, batch.logged) == ("danh sách.xlsx", 1, True)
+                assert imports.layouts(session, "roster") == {"ab12": {"full_name": "B"}}
+                assert spellings.learned(session) == {text_key("uv bch"): ("uv_bch", "bch")}
+    kept = [one.why for one in backups_of(path)] if version < NEXT - 1 else []
+    assert kept == [Why.MIGRATION] * (version < NEXT - 1)
+
+
+def test_imports_of_schema_1_are_listed(tmp_path: Path) -> None:
+    """The log of schema 1 tells what was taken in; what was undone is not."""
+    path = tmp_path / "phuong.cadre"
+    path.write_bytes(gzip.decompress((FILES / "v0001.cadre.gz").read_bytes()))
+    at = datetime(2026, 10, 2, 9)
+    with closing(connect(path)) as raw:
+        for file in ("tháng 9.xlsx", "thôi.xlsx", "tháng 10.xls"):
+            operation = changelog.begin(raw, f"Nhập từ {file}", "Lan", at)
+            if file == "tháng 9.xlsx":
+                columns = "uid, full_name, family, middle, given, sort_key, search_key"
+                raw.execute(
+                    f"INSERT INTO person ({columns}) VALUES ('u9','Tạ A','Tạ','','A','','')"
+                )
+            raw.execute("UPDATE person SET phone = ? WHERE id < 3", (file,))
+            changelog.seal(raw, operation)
+            if file == "thôi.xlsx":
+                step = changelog.undo_step(raw, "Lan", "2026-10-02")
+                assert step is not None
+                replay(raw, operation, backwards=True)
+                changelog.taken(raw, step, "undo", "Lan", at)
+    with Database.open(path) as db:
+        with db.read() as session:
+            found = imports.batches(session)
+        assert [(b.file, b.new, b.changed) for b in found] == [
+            ("tháng 10.xls", 0, 2),
+            ("tháng 9.xlsx", 1, 2),
+        ]
+        assert (found[0].at, found[0].user) == ("2026-10-02T09:00:00", "Lan")
+        assert (found[0].sheet, found[0].left_out, found[0].logged) == (None, None, True)
+        assert db.check()["ok"]

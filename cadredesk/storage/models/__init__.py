@@ -10,6 +10,11 @@ from cadredesk.storage.models.body import (
     TitleRow,
     VacancyRow,
 )
+from cadredesk.storage.models.importing import (
+    ImportBatchRow,
+    ImportLayoutRow,
+    TitleSpellingRow,
+)
 from cadredesk.storage.models.log import BlobRow, ChangeRow, CurrentOperationRow, OperationRow
 from cadredesk.storage.models.office import (
     BodyLinkRow,
@@ -41,6 +46,8 @@ __all__ = [
     "ContactRow",
     "CurrentOperationRow",
     "EmploymentRow",
+    "ImportBatchRow",
+    "ImportLayoutRow",
     "Logged",
     "OfficeNameRow",
     "OfficeRow",
@@ -57,6 +64,7 @@ __all__ = [
     "TermRow",
     "TitleLevelRow",
     "TitleRow",
+    "TitleSpellingRow",
     "UnassignedTitleRow",
     "UserRow",
     "VacancyRow",
