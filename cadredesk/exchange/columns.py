@@ -1,24 +1,25 @@
-"""Headings become fields: which column holds what, by data a clerk's own spellings can extend."""
+"""What headings say: the words of the data, and the field a heading names best."""
 
 import re
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cadredesk import resources
-from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.names import fold, tidy
 from cadredesk.exchange import kinds
-from cadredesk.exchange.dateparts import date_columns
 from cadredesk.exchange.kinds import Kind
-from cadredesk.exchange.letters import index_of
 
-_BRACKETS = re.compile(r"\((?!\s*(?:nam|nữ)\s*\))[^)]*\)", re.IGNORECASE)
 YEAR = "năm"
-_CERTAIN = 310
-_PARTED = frozenset({"birth", "birth_male", "birth_female", "joined_party", "official_member"})
-"""Dates that sheets spread over three columns (Ngày | Tháng | Năm)."""
+_GENDER_BRACKETS = r"\((?!\s*(?:nam|nữ)\s*\))[^)]*\)"
+_BRACKETS = re.compile(_GENDER_BRACKETS, re.IGNORECASE)
 _NO_WORD = re.compile(r"[^a-z0-9]+")
+_WORDS = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_SHORT = 4
+"""Words up to so many letters must have the right marks: Hộ is not Họ, ĐT not DT."""
 
 
 def key(text: str) -> str:
@@ -26,13 +27,84 @@ def key(text: str) -> str:
     return _NO_WORD.sub(" ", fold(text)).strip()
 
 
+@lru_cache(maxsize=8192)
 def heading_key(text: str) -> str:
     """The same without what stands in brackets (unless nothing else, or Nam or Nữ, stands there).
 
-    "Năm" alone keeps its mark: it is not "Nam".
+    "Năm" alone keeps its mark: it is not "Nam". The names of databases (HoTen) are taken apart.
     """
-    bare = tidy(_BRACKETS.sub(" ", tidy(text)))
-    return YEAR if bare.casefold() == YEAR else key(bare) or key(text)
+    bare = _bare(text)
+    return YEAR if bare.casefold().strip(" .:*") == YEAR else key(bare) or key(text)
+
+
+def _bare(text: str) -> str:
+    plain = tidy(text)
+    if plain.isascii() and " " not in plain:
+        plain = _CAMEL.sub(" ", plain)
+    return tidy(_BRACKETS.sub(" ", plain))
+
+
+@lru_cache(maxsize=8192)
+def spoken(text: str) -> str:
+    """Words with their marks; where in a word its tone is written says nothing."""
+    return " ".join(_toned(word) for word in _WORDS.findall(tidy(text).casefold()))
+
+
+def _toned(word: str) -> str:
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word)
+    tone = "".join(c for c in parts if c in _TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES)) + tone
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, outermost part first: as keys, with its marks, and with what is in brackets."""
+
+    keys: tuple[str, ...]
+    spoken: tuple[str, ...]
+    full: str
+    marked: bool
+
+    @property
+    def whole(self) -> str:
+        """All parts as one key."""
+        return " ".join(self.keys)
+
+    def says(self, phrase: "Phrase") -> bool:
+        """Whether a phrase stands anywhere outside brackets, by its marks where there are any."""
+        if self.marked:
+            return _in(phrase.spoken, " ".join(self.spoken))
+        return _in(phrase.key, self.whole)
+
+    def says_at_all(self, phrase: "Phrase") -> bool:
+        """The same, brackets too."""
+        return _in(phrase.spoken, self.full) if self.marked else _in(phrase.key, key(self.full))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the data, in both forms."""
+
+    key: str
+    spoken: str
+
+
+def heading(path: Sequence[str]) -> Heading:
+    """A heading of texts as written, or of keys."""
+    keys = tuple(heading_key(text) for text in path)
+    full = spoken(" ".join(path))
+    bare = tuple(spoken(_bare(text)) for text in path)
+    return Heading(keys, bare, full, not full.isascii() and YEAR not in path)
+
+
+def _phrases(texts: Iterable[str]) -> tuple[Phrase, ...]:
+    return tuple(Phrase(heading_key(t), spoken(t)) for t in texts)
+
+
+def _in(phrase: str, text: str) -> bool:
+    return f" {phrase} " in f" {text} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +112,54 @@ class Spec:
     """How headings of one field are written."""
 
     field: str
-    exact: frozenset[str]
+    family: bool
+    exact: dict[str, frozenset[str]]
     has: tuple[str, ...]
-    without: tuple[str, ...]
+    without: tuple[Phrase, ...]
     under: tuple[str, ...]
-    leaf: frozenset[str]
+    leaf: dict[str, frozenset[str]]
 
-    def score(self, path: Sequence[str]) -> int:
-        """How well a heading (outermost part first, as keys) names this field; 0 not at all."""
-        leaf, whole = path[-1], " ".join(path)
-        parents = " ".join(path[:-1])
-        if self.leaf and leaf in self.leaf and any(_in(w, parents) for w in self.under):
-            return 300
-        if whole in self.exact:
-            return 260
-        if any(_in(word, whole) for word in self.without):
+    def score(self, heading: Heading) -> int:
+        """How well a heading names this field; 0 not at all."""
+        if self.refuses(heading, family_only=True):
             return 0
-        if leaf in self.exact:
-            return 220
-        inside = [w for w in self.has if _in(w, leaf)]
-        if inside:
-            return 100 + max(map(len, inside))
-        inside = [w for w in self.has if _in(w, whole)]
-        if inside:
-            return 50 + max(map(len, inside))
-        return 40 if self.field == "number" and path[0] in self.exact else 0
+        leaf, parents = heading.keys[-1], " ".join(heading.keys[:-1])
+        marked = heading.spoken[-1]
+        if any(_in(word, parents) for word in self.under):
+            found = _exact(self.leaf, leaf, marked, heading.marked)
+            if found:
+                return 300 + found
+        whole = _exact(self.exact, heading.whole, " ".join(heading.spoken), heading.marked)
+        if whole:
+            return 260 + whole
+        if self.refuses(heading):
+            return 0
+        found = _exact(self.exact, leaf, marked, heading.marked)
+        if found:
+            return 220 + found
+        for text, least in ((leaf, 100), (heading.whole, 50)):
+            inside = [w for w in self.has if _in(w, text)]
+            if inside:
+                return least + max(map(len, inside))
+        return 40 if self.field == "number" and heading.keys[0] in self.exact else 0
+
+    def refuses(self, heading: Heading, *, family_only: bool = False) -> bool:
+        """Whether a heading is of somebody else's, or of something only near to the field."""
+        if not self.family and any(heading.says_at_all(p) for p in _relatives(heading.marked)):
+            return True
+        return not family_only and any(heading.says(p) for p in self.without)
 
 
-def _in(phrase: str, text: str) -> bool:
-    return f" {phrase} " in f" {text} "
+def _exact(known: dict[str, frozenset[str]], key_: str, said: str, marked: bool) -> int:
+    """1 to 5 where a heading is one of the data's; less where only its marks are others."""
+    spellings = known.get(key_)
+    if spellings is None:
+        return 0
+    if said in spellings:
+        return 5
+    if marked:
+        return 0 if len(key_) <= _SHORT else 1
+    return 3
 
 
 @lru_cache(maxsize=16)
@@ -77,14 +168,28 @@ def specs(kind: Kind) -> tuple[Spec, ...]:
     return tuple(
         Spec(
             field=field.field,
-            exact=frozenset(key(t) for t in field.is_),
+            family=field.family,
+            exact=_spellings(field.is_),
             has=tuple(key(t) for t in field.has),
-            without=tuple(key(t) for t in field.not_),
+            without=_phrases(field.not_),
             under=tuple(key(t) for t in field.under),
-            leaf=frozenset(heading_key(t) for t in field.leaf),
+            leaf=_spellings(field.leaf),
         )
         for field in kind.fields
     )
+
+
+def _spellings(texts: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        found.setdefault(heading_key(text), set()).add(spoken(text))
+    return {k: frozenset(v) for k, v in found.items()}
+
+
+@cache
+def _relatives(marked: bool) -> tuple[Phrase, ...]:
+    """Words for relatives; without marks some of them are others (bố is bộ)."""
+    return _phrases(words("relatives") + (words("relatives_marked") if marked else ()))
 
 
 def labels(kind: Kind | None = None) -> dict[str, str]:
@@ -105,82 +210,20 @@ def best_field(path: Sequence[str], kind: Kind | None = None) -> tuple[str, int]
 
 @lru_cache(maxsize=4096)
 def _best_field(path: tuple[str, ...], kind: Kind) -> tuple[str, int] | None:
-    ranked = max(specs(kind), key=lambda s: s.score(path))
-    score = ranked.score(path)
-    return (ranked.field, score) if score else None
+    said = heading(path)
+    best, field = max(
+        ((spec.score(said), spec.field) for spec in specs(kind)), key=lambda found: found[0]
+    )
+    return (field, best) if best else None
 
 
-def is_name(path: Sequence[str]) -> bool:
+def refused(path: Sequence[str], kind: Kind) -> frozenset[str]:
+    """The fields a heading says it is not: "Họ tên cha" is no name of the person's."""
+    said = heading(path)
+    return frozenset(spec.field for spec in specs(kind) if spec.refuses(said))
+
+
+def is_name(path: Sequence[str], kind: Kind | None = None) -> bool:
     """Whether a heading is the one of the names."""
-    if not any("ten" in part or part.split(" ")[0] == "ho" for part in path):
-        return False
-    found = best_field(path)
+    found = best_field(path, kind)
     return found is not None and found[0] in ("full_name", "family_name")
-
-
-def fields_of(
-    paths: Mapping[int, Sequence[str]],
-    codes: CodeBook,
-    chosen: Mapping[str, str] | None = None,
-) -> dict[str, int]:
-    """Columns by field; several title columns are position, position_2 and so on.
-
-    A column of marks under a level's name (Trình độ | Đại học) is ``degree=dai_hoc``. ``chosen``
-    (field → letter, empty for none) is what the clerk says and goes first.
-    """
-    keys = {column: [heading_key(t) for t in path] for column, path in paths.items()}
-    parts = date_columns(keys, _field_named, _PARTED)
-    offers = [(-_CERTAIN, column, name) for column, name in parts.items()]
-    for column, path in paths.items():
-        marked = _level_mark(keys[column], path, codes)
-        found = (marked, 290) if marked else best_field(keys[column])
-        if found and column not in parts:
-            offers.append((-found[1], column, found[0]))
-    fields: dict[str, int] = {}
-    for field, letter in (chosen or {}).items():
-        if letter:
-            fields[field] = index_of(letter)
-    taken = set(fields.values())
-    refused = {field for field, letter in (chosen or {}).items() if not letter}
-    refused |= {f"{field}_{part}" for field in refused for part in ("day", "month")}
-    for _, column, field in sorted(offers):
-        if column not in taken and field != "position" and field not in fields.keys() | refused:
-            fields[field] = column
-            taken.add(column)
-    places = sorted(c for _, c, f in offers if f == "position" and c not in taken)
-    if "position" not in refused:
-        for column in places:
-            _add_position(fields, column)
-    return _settled(fields)
-
-
-def _field_named(path: Sequence[str]) -> str | None:
-    found = best_field(path)
-    return found[0] if found else None
-
-
-def _add_position(fields: dict[str, int], column: int) -> None:
-    number = 1 + sum(name == "position" or name.startswith("position_") for name in fields)
-    fields["position" if number == 1 else f"position_{number}"] = column
-
-
-def _settled(fields: dict[str, int]) -> dict[str, int]:
-    """Họ đệm + Tên are two columns; a lone Họ đệm is no name, and Họ beside Họ và tên is none."""
-    if "full_name" in fields and "family_name" in fields:
-        if fields["family_name"] < fields["full_name"]:
-            fields["given_name"] = fields.pop("full_name")
-        else:
-            del fields["family_name"]
-    if "given_name" not in fields:
-        fields.pop("middle_name", None)
-    return dict(sorted(fields.items(), key=lambda item: item[1]))
-
-
-def _level_mark(path: Sequence[str], texts: Sequence[str], codes: CodeBook) -> str | None:
-    if len(path) < 2:
-        return None
-    parent = best_field(path[:-1])
-    if parent is None or parent[0] not in words("levels") or parent[1] < 100:
-        return None
-    level = codes.find(parent[0], texts[-1])
-    return f"{parent[0]}={level.code}" if level else None

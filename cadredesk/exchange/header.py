@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cadredesk.exchange.columns import best_field, heading_key, is_name
+from cadredesk.exchange.columns import best_field, is_name
 from cadredesk.exchange.grid import Grid
 
 _LOOK_AT = 200
@@ -33,7 +33,7 @@ def find_header(grid: Grid) -> Header | None:
     for row in range(min(len(grid.rows), _LOOK_AT)):
         for column in range(len(grid.rows[row])):
             text = grid.text(row, column).strip()
-            if not text or len(text) > 80 or not is_name([heading_key(text)]):
+            if not text or len(text) > 80 or not is_name([text]):
                 continue
             header = _header_at(grid, row, column)
             known = _known(header)
@@ -43,9 +43,7 @@ def find_header(grid: Grid) -> Header | None:
 
 
 def _known(header: Header) -> int:
-    return sum(
-        best_field([heading_key(t) for t in path]) is not None for path in header.paths.values()
-    )
+    return sum(best_field(path) is not None for path in header.paths.values())
 
 
 def _header_at(grid: Grid, row: int, column: int) -> Header:

@@ -42,6 +42,7 @@ class FieldSpec:
     a ``date_part`` or ``gender_date`` belongs to, ``gender`` what a ``gender_date`` says besides.
     ``is_``, ``has``, ``not_``, ``under`` and ``leaf`` are headings as offices write them: the whole
     heading, words in it, words that must not be in it, and lowest headings under certain others.
+    A heading that speaks of relatives is no field, unless it is about the ``family``.
     """
 
     field: str
@@ -55,6 +56,7 @@ class FieldSpec:
     not_: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     leaf: tuple[str, ...] = ()
+    family: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +106,7 @@ def _field(entry: Mapping[str, Any]) -> FieldSpec:
         list_name=entry.get("list"),
         of=entry.get("of"),
         gender=entry.get("gender"),
+        family=entry.get("family", False),
         **words,
     )
 

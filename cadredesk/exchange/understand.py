@@ -11,11 +11,11 @@ from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.names import tidy
 from cadredesk.domain.sheet import Problem, Sheet, SheetPerson, TitlePiece
 from cadredesk.errors import UserError
-from cadredesk.exchange import asof, legacy, values
-from cadredesk.exchange.columns import fields_of
+from cadredesk.exchange import asof, kinds, legacy, values
 from cadredesk.exchange.grid import Grid
 from cadredesk.exchange.header import Header, find_header
 from cadredesk.exchange.letters import letters_of
+from cadredesk.exchange.mapping import fields_of
 from cadredesk.exchange.people import PeopleReader
 from cadredesk.exchange.rows import Row, Rows
 from cadredesk.exchange.titles import TitleReader
@@ -118,7 +118,7 @@ def _table(grid: Grid, knowledge: Knowledge, wishes: Wishes) -> _Table:
     table = _Table(grid, decoded, header)
     if header:
         chosen = wishes.columns if wishes.sheet in (None, grid.name) else None
-        table.fields = fields_of(header.paths, knowledge.codes, chosen)
+        table.fields = fields_of(header.paths, knowledge.codes, kinds.kind(), chosen)
         _second_name_column(table)
         table.rows = list(Rows(grid, header, table.fields))
     return table

@@ -1,0 +1,89 @@
+"""Which column holds which field: by what the clerk says, by headings, by content."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cadredesk.domain.codes import CodeBook
+from cadredesk.exchange.columns import best_field, heading_key, words
+from cadredesk.exchange.dateparts import date_columns
+from cadredesk.exchange.kinds import Kind
+from cadredesk.exchange.letters import index_of
+
+_CERTAIN = 310
+_MARKED = 290
+
+
+def fields_of(
+    paths: Mapping[int, Sequence[str]],
+    codes: CodeBook,
+    kind: Kind,
+    chosen: Mapping[str, str] | None = None,
+) -> dict[str, int]:
+    """Columns by field; several title columns are position, position_2 and so on.
+
+    A column of marks under a level's name (Trình độ | Đại học) is ``degree=dai_hoc``. ``chosen``
+    (field → letter, empty for none) is what the clerk says and goes first.
+    """
+    wanted = chosen or {}
+    fields = {field: index_of(letter) for field, letter in wanted.items() if letter}
+    refused = {field for field, letter in wanted.items() if not letter}
+    refused |= {part.field for part in kind.reading("date_part") if part.of in refused}
+    taken = set(fields.values())
+    offers = sorted(_offers(paths, codes, kind))
+    for _, column, field in offers:
+        if column not in taken and field != "position" and field not in fields.keys() | refused:
+            fields[field] = column
+            taken.add(column)
+    if "position" not in refused:
+        for column in sorted(c for _, c, f in offers if f == "position" and c not in taken):
+            _add_position(fields, column)
+    return settled(fields)
+
+
+def _offers(
+    paths: Mapping[int, Sequence[str]], codes: CodeBook, kind: Kind
+) -> Iterable[tuple[int, int, str]]:
+    """What each column may be, as (less the score, column, field): the best sorts first."""
+    keys = {column: [heading_key(t) for t in path] for column, path in paths.items()}
+    parted = frozenset(part.of for part in kind.reading("date_part") if part.of)
+    parts = date_columns(keys, lambda path: _named(path, kind), parted)
+    yield from ((-_CERTAIN, column, name) for column, name in parts.items())
+    for column, path in paths.items():
+        if column in parts:
+            continue
+        marked = _level_mark(path, codes, kind)
+        found = (marked, _MARKED) if marked else best_field(path, kind)
+        if found:
+            yield -found[1], column, found[0]
+
+
+def _named(path: Sequence[str], kind: Kind) -> str | None:
+    found = best_field(path, kind)
+    return found[0] if found else None
+
+
+def _add_position(fields: dict[str, int], column: int) -> None:
+    number = 1 + sum(name == "position" or name.startswith("position_") for name in fields)
+    fields["position" if number == 1 else f"position_{number}"] = column
+
+
+def settled(fields: Mapping[str, int]) -> dict[str, int]:
+    """Họ đệm + Tên are two columns; a lone Họ đệm is no name, and Họ beside Họ và tên is none."""
+    found = dict(fields)
+    if "full_name" in found and "family_name" in found:
+        if found["family_name"] < found["full_name"]:
+            found["given_name"] = found.pop("full_name")
+        else:
+            del found["family_name"]
+    if "given_name" not in found:
+        found.pop("middle_name", None)
+    return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+def _level_mark(path: Sequence[str], codes: CodeBook, kind: Kind) -> str | None:
+    if len(path) < 2:
+        return None
+    parent = best_field(path[:-1], kind)
+    if parent is None or parent[0] not in words("levels") or parent[1] < 100:
+        return None
+    level = codes.find(parent[0], path[-1])
+    return f"{parent[0]}={level.code}" if level else None
