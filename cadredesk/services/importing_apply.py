@@ -20,8 +20,8 @@ from cadredesk.services import backups
 from cadredesk.services.importing_current import current_person
 from cadredesk.services.office import Office
 from cadredesk.storage import importing as writing
+from cadredesk.storage import imports, positions
 from cadredesk.storage import people as stored
-from cadredesk.storage import positions
 from cadredesk.storage.ids import new_uid
 
 Cells = dict[str, Any]
@@ -140,7 +140,23 @@ def _write(session: Any, work: _Work, progress: Progress) -> dict[int, str]:
         ("unassigned_title", batch.texts),
     ):
         writing.add_rows(session, table, cells)
+    if rows:
+        _list(session, work.plan, len(fresh), len(changed))
     return uids
+
+
+def _list(session: Any, plan: Plan, new: int, changed: int) -> None:
+    """Put the import into the list of imports, where it can be taken back from."""
+    imports.add_batch(
+        session,
+        kind=plan.sheet.kind,
+        file=plan.sheet.file,
+        sheet=plan.sheet.sheet,
+        as_of=plan.sheet.as_of,
+        new=new,
+        changed=changed,
+        left_out=len(plan.rows) - plan.count("same") - new - changed,
+    )
 
 
 def _decided(session: Any, work: _Work, book: Book) -> list[PlanRow]:
