@@ -149,7 +149,7 @@ def _people(arguments: Arguments) -> Any:
 
 
 def _import(arguments: Arguments) -> Any:
-    from cadredesk.services import importing
+    from cadredesk.services import importing, imports
 
     with (_open if arguments.apply else _look)(arguments) as office:
         day = None if arguments.as_of is None else _day(arguments.as_of)
@@ -157,9 +157,25 @@ def _import(arguments: Arguments) -> Any:
         if why := importing.nobody(sheet):
             print(messages.sentence(why), file=sys.stderr)
         plan = importing.plan(office, sheet)
-        return importing.as_json(
-            plan, importing.apply_plan(office, plan) if arguments.apply else None
-        )
+        if not arguments.apply:
+            return importing.as_json(plan)
+        done = importing.apply_plan(office, plan)
+        number = imports.of_operation(office, done.changes.operation) if done.changes else None
+        return importing.as_json(plan, done) | {"import": number}
+
+
+def _imports(arguments: Arguments) -> Any:
+    from cadredesk.services import imports
+
+    with _look(arguments) as office:
+        return [imports.as_json(one) for one in imports.imports(office)]
+
+
+def _import_undo(arguments: Arguments) -> Any:
+    from cadredesk.services import imports
+
+    with _open(arguments) as office:
+        return imports.back_as_json(imports.take_back(office, arguments.number))
 
 
 def _targets(arguments: Arguments) -> Any:
@@ -291,6 +307,8 @@ COMMANDS: dict[str, Command] = {
     "dump": _dump,
     "people": _people,
     "import": _import,
+    "imports": _imports,
+    "import-undo": _import_undo,
     "targets": _targets,
     "composition": _composition,
     "export": _export,
@@ -336,6 +354,9 @@ def _parser() -> argparse.ArgumentParser:
     taken.add_argument("sheetfile", metavar="SHEETFILE", help="tệp bảng tính")
     taken.add_argument("--sheet", metavar="NAME", help="tên trang tính")
     taken.add_argument("--apply", action="store_true", help="ghi vào dữ liệu")
+    command("imports", "Các lần nhập")
+    back = command("import-undo", "Rút lại một lần nhập")
+    back.add_argument("number", type=int, metavar="ID", help="số của lần nhập (lệnh imports)")
     targets = command("targets", "Chỉ tiêu của kế hoạch", as_of=True)
     targets.add_argument("--from", dest="first", metavar="YYYY-MM", help="từ tháng")
     targets.add_argument("--to", dest="last", metavar="YYYY-MM", help="đến tháng")
@@ -355,10 +376,10 @@ def _parser() -> argparse.ArgumentParser:
     command("check", "Kiểm tra tệp dữ liệu")
     kept = command("backup", "Sao lưu, có kiểm tra")
     kept.add_argument("out", metavar="OUT", help="bản sao lưu sẽ ghi")
-    back = commands.add_parser("restore", help="Khôi phục", description="Khôi phục bản sao lưu")
-    back.add_argument("backup", metavar="BACKUP", help="bản sao lưu, chỉ đọc")
-    back.add_argument("file", metavar="FILE", help="tệp dữ liệu sẽ ghi")
-    for target in (kept, back):
+    put = commands.add_parser("restore", help="Khôi phục", description="Khôi phục bản sao lưu")
+    put.add_argument("backup", metavar="BACKUP", help="bản sao lưu, chỉ đọc")
+    put.add_argument("file", metavar="FILE", help="tệp dữ liệu sẽ ghi")
+    for target in (kept, put):
         target.add_argument("--replace", action="store_true", help="ghi đè tệp đã có")
     return top
 

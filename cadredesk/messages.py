@@ -71,6 +71,9 @@ TEXTS: dict[str, str] = {
     "sheet-no-header": "Trang «{sheet}» của tệp «{file}» có {rows} dòng nhưng không thấy tiêu đề «Họ và tên» và các cột bên cạnh. Ghi dòng tiêu đề ở trên danh sách rồi nhập lại, hoặc chọn trang khác; chưa ghi gì.",
     "sheet-nobody": "Trang «{sheet}» của tệp «{file}» có tiêu đề ở dòng {header} nhưng bên dưới không có người nào. Kiểm tra cột họ và tên, hoặc chọn trang khác; chưa ghi gì.",
     "sheet-unknown-sheet": "Tệp «{file}» không có trang «{sheet}». Các trang có: {known}.",
+    "import-unknown": "Không có lần nhập số {number}. Xem lại danh sách các lần nhập; chưa thay đổi gì.",
+    "import-taken-back": "Lần nhập «{file}» đã được rút lại ngày {at}. Muốn có lại thì nhập lại tệp ấy; chưa thay đổi gì.",
+    "import-forgotten": "Không rút lại được lần nhập «{file}»: tệp dữ liệu đã được khôi phục từ bản sao lưu nên nhật ký của lần nhập không còn. Sửa từng người, hoặc khôi phục bản sao lưu trước lần nhập; chưa thay đổi gì.",
     # command line and choices
     "unknown-target": "Chỉ tiêu «{target}» không có trong kế hoạch đang bật. "
     "Chọn chỉ tiêu khác ở trang Chỉ tiêu.",

@@ -69,6 +69,12 @@ _PARTS: Mapping[str, str] = {
     "personnel_case": "Quy trình cán bộ",
     "contact": "Liên lạc",
 }
+_OTHERS: Mapping[str, str] = {
+    "person": "Hồ sơ",
+    "body": "Tổ chức",
+    "import_layout": "Cách đọc các cột",
+    "title_spelling": "Cách ghi đã học",
+}
 
 _PART_FIELDS: Mapping[str, str] = {
     "start": "từ ngày",
@@ -144,6 +150,16 @@ def told(change: Change, book: Book) -> Iterator[FieldChange]:
         yield from _person(change, book)
     elif change.data:
         yield from _part(change, book)
+
+
+def described(table: str, row: Cells, book: Book) -> tuple[str, str | None]:
+    """A whole row: what it is, and which one ("Chức vụ", "Bí thư Đảng ủy, từ 01/07/2025")."""
+    if table == "qualification":
+        return KINDS.get(row.get("kind", ""), _PARTS[table]), _summary(table, row, book)
+    if table in _PARTS:
+        return _PARTS[table], _summary(table, row, book)
+    own = row.get("full_name") or row.get("name") or row.get("text") or row.get("code")
+    return _OTHERS.get(table, table), own
 
 
 def _person(change: Change, book: Book) -> Iterator[FieldChange]:

@@ -1,12 +1,15 @@
 """Imports as they are kept: what was taken in when, and how sheets of one layout are read."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from cadredesk.progress import Progress
+from cadredesk.storage import reversal
 from cadredesk.storage.ids import new_uid
 from cadredesk.storage.models import (
     ChangeRow,
@@ -15,7 +18,27 @@ from cadredesk.storage.models import (
     ImportLayoutRow,
     OperationRow,
 )
+from cadredesk.storage.reversal import Row, Stays
 from cadredesk.storage.rows import inserted_id, table_of, to_value
+
+if TYPE_CHECKING:
+    from cadredesk.storage.driver import Raw
+
+__all__ = [
+    "Batch",
+    "Row",
+    "Stays",
+    "add_batch",
+    "batch_of",
+    "batches",
+    "known_cells",
+    "layouts",
+    "people_of",
+    "remember_layout",
+    "rows_back",
+    "running",
+    "take_back",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,26 +85,61 @@ def running(session: Session) -> dict[str, Any]:
 def batches(session: Session) -> list[Batch]:
     """All imports, the newest first."""
     table, change = table_of(ImportBatchRow), table_of(ChangeRow)
-    logged = (
-        select(change.c.id)
-        .where(change.c.operation_id == table.c.operation, change.c.data.is_not(None))
-        .exists()
-    )
+    its = select(change.c.id).where(change.c.operation_id == table.c.operation)
+    logged = its.exists() & ~its.where(change.c.data.is_(None)).exists()
     rows = session.execute(select(table, logged.label("known")).order_by(table.c.id.desc()))
     return [to_value(Batch, ImportBatchRow, r, logged=bool(r["known"])) for r in rows.mappings()]
+
+
+def rows_back(session: Session, batch: Batch, progress: Progress) -> list[Row]:
+    """Every row the import wrote, with what keeps it from going back, if anything does."""
+    return reversal.judge(_raw(session), batch.operation, progress)
+
+
+def take_back(session: Session, batch: Batch, rows: Sequence[Row], progress: Progress) -> None:
+    """Take back the rows that may go, and mark the import; inside one write."""
+    reversal.put_back(_raw(session), rows, progress)
+    table = table_of(ImportBatchRow)
+    at = running(session)["at"]
+    session.execute(table.update().where(table.c.id == batch.id).values(taken_back_at=at))
+
+
+def known_cells(session: Session, rows: Iterable[Row]) -> dict[tuple[str, int], dict[str, Any]]:
+    """Rows as they stand, else as the log last knew them."""
+    wanted: dict[str, set[int]] = {}
+    for row in rows:
+        wanted.setdefault(row.table, set()).add(row.id)
+    raw = _raw(session)
+    return {
+        (table, row_id): cells
+        for table, ids in wanted.items()
+        for row_id, cells in reversal.last_known(raw, table, ids).items()
+    }
+
+
+def people_of(session: Session, rows: Iterable[Row]) -> dict[int, str]:
+    """The names of those the rows are of, in the order of lists; who is gone stands last."""
+    ids = {row.person for row in rows if row.person is not None}
+    raw = _raw(session)
+    found = dict(
+        raw.execute(
+            "SELECT id, full_name FROM person WHERE id IN (SELECT value FROM json_each(?))"
+            " ORDER BY sort_key, id",
+            (json.dumps(sorted(ids)),),
+        )
+    )
+    gone = reversal.last_known(raw, "person", ids - found.keys())
+    return found | {row_id: cells["full_name"] for row_id, cells in gone.items()}
+
+
+def _raw(session: Session) -> "Raw":
+    return cast("Raw", session.connection().connection.driver_connection)
 
 
 def batch_of(session: Session, operation: int) -> int | None:
     """The id of the import an operation wrote."""
     table = table_of(ImportBatchRow)
     return session.execute(select(table.c.id).where(table.c.operation == operation)).scalar()
-
-
-def mark_taken_back(session: Session, batch_id: int) -> None:
-    """Say that the running action takes this import back."""
-    table = table_of(ImportBatchRow)
-    at = running(session)["at"]
-    session.execute(table.update().where(table.c.id == batch_id).values(taken_back_at=at))
 
 
 def layouts(session: Session, kind: str) -> dict[str, dict[str, str]]:
