@@ -13,7 +13,8 @@ from cadredesk.domain.sheet import Problem, Sheet, SheetPerson, TitlePiece
 from cadredesk.errors import UserError
 from cadredesk.exchange import asof, kinds, legacy, values
 from cadredesk.exchange.grid import Grid
-from cadredesk.exchange.header import Header, find_header
+from cadredesk.exchange.header import Header
+from cadredesk.exchange.layout import Layout
 from cadredesk.exchange.letters import letters_of
 from cadredesk.exchange.mapping import fields_of
 from cadredesk.exchange.people import PeopleReader
@@ -114,7 +115,9 @@ def _table(grid: Grid, knowledge: Knowledge, wishes: Wishes) -> _Table:
     if grid.decoded is None:
         grid.decoded = legacy.decode(grid)
     decoded = grid.decoded
-    header = find_header(grid)
+    header = max(
+        Layout(grid, kinds.kind()).headers(), key=lambda h: h.known(kinds.kind()), default=None
+    )
     table = _Table(grid, decoded, header)
     if header:
         chosen = wishes.columns if wishes.sheet in (None, grid.name) else None
