@@ -9,11 +9,16 @@ Cell = str | float | bool | dict[str, str] | None
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells."""
 
+Runs = tuple[tuple[str, str | None], ...]
+"""The pieces of a text, each with the class of its font."""
+
 
 @dataclass(slots=True)
 class Grid:
     """One sheet. ``fonts`` holds cells drawn with a font of an old encoding, by its class.
 
+    ``runs`` holds cells whose text is in several fonts: its pieces, each with the class of its font
+    (None for any font of today). ``date1904``: the serial numbers of days count from 1904.
     ``decoded`` is how many old texts were put into Unicode, None before anybody looked.
     """
 
@@ -24,6 +29,8 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     fonts: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    runs: Mapping[tuple[int, int], Runs] = field(default_factory=dict)
+    date1904: bool = False
     decoded: int | None = None
     fault: str | None = None
     fault_cell: str | None = None
