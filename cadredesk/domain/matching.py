@@ -1,11 +1,19 @@
-"""Whom a row of a sheet is: among the stored people, and among the rows before it."""
+"""Whom a row of a sheet is: among the stored people, and among the other rows of the sheet."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cadredesk.domain.names import fold, sort_key, split_name, without_joiners
+from cadredesk.domain.names import fold, sort_key, split_name, tidy, without_joiners
 from cadredesk.domain.sheet import SheetPerson
+
+NUMBERS = ("citizen_id", "party_card", "old_id")
+"""What tells a person for sure, the surest first."""
+
+_OLD_DIGITS = 9
+_WHOLE_DAY = 10
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +48,31 @@ class Match:
     twin: int | None = None
 
 
+class Places:
+    """Compares places by the words of their names; ``common`` words (xã, tỉnh …) name none."""
+
+    def __init__(self, common: Iterable[str] = ()) -> None:
+        listed = sorted((tidy(word).casefold() for word in common), key=len, reverse=True)
+        words = "|".join(map(re.escape, listed))
+        self._common = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+
+    def words(self, text: str | None) -> frozenset[str]:
+        """The words that name places in a text, folded."""
+        plain = tidy(text or "").casefold()
+        if self._common:
+            plain = self._common.sub(" ", plain)
+        return frozenset(w for w in _WORD.findall(fold(plain)) if not w.isdigit())
+
+    def elsewhere(self, one: str | None, other: str | None) -> bool:
+        """Whether two places surely differ: both are known and have no word in common."""
+        first, second = self.words(one), self.words(other)
+        return bool(first and second) and not first & second
+
+    def share(self, one: str | None, other: str | None) -> bool:
+        """Whether two places have a word in common."""
+        return bool(self.words(one) & self.words(other))
+
+
 def name_key(name: str | None) -> str:
     """The form names are matched by: case and the place of the tone mark say nothing.
 
@@ -48,78 +81,98 @@ def name_key(name: str | None) -> str:
     return sort_key(*split_name(without_joiners(name))) if name else ""
 
 
+def number_key(number: str | None) -> str:
+    """The form numbers are matched by: zeros a spreadsheet takes from the front say nothing."""
+    return (number or "").strip().lstrip("0")
+
+
 class Finder:
-    """Finds stored people, and rows of the same sheet that came before."""
+    """Finds for every row of a sheet whom it is; the surest rows choose first.
 
-    def __init__(self, current: Sequence[CurrentPerson]) -> None:
-        self._by_id: dict[str, list[CurrentPerson]] = defaultdict(list)
-        self._by_card: dict[str, list[CurrentPerson]] = defaultdict(list)
+    ``same`` tells whether taking a row for a person would change nothing of him.
+    """
+
+    def __init__(
+        self,
+        current: Sequence[CurrentPerson],
+        same: Callable[[SheetPerson, CurrentPerson], bool],
+        places: Places,
+    ) -> None:
+        self._same, self._places = same, places
+        self._by_number: dict[str, dict[str, list[CurrentPerson]]] = {
+            key: defaultdict(list) for key in NUMBERS
+        }
         self._by_name: dict[str, list[CurrentPerson]] = defaultdict(list)
-        self._taken: dict[str, int] = {}
-        self._claimed: dict[str, int] = {}
+        self._by_day: dict[tuple[str, str], list[CurrentPerson]] = defaultdict(list)
         self._first: dict[tuple[str, str], SheetPerson] = {}
-        self._new_names: dict[str, list[SheetPerson]] = defaultdict(list)
+        self._taken: dict[str, int] = {}
         for person in current:
-            for index, key in ((self._by_id, "citizen_id"), (self._by_card, "party_card")):
-                value = person.values.get(key)
-                if value:
-                    index[value].append(person)
-            self._by_name[name_key(person.values.get("full_name"))].append(person)
+            for key, number in _numbers(person.values):
+                self._by_number[key][number].append(person)
+            name, birth = person.values.get("full_name"), person.values.get("birth")
+            self._by_name[name_key(name)].append(person)
+            if name and birth:
+                self._by_day[fold(name), birth].append(person)
 
-    def claim(self, people: Iterable[SheetPerson]) -> None:
-        """Rows with a number go first: a row above that only has the name is not that person.
+    def all(
+        self, people: Sequence[SheetPerson], stopped: Callable[[SheetPerson], bool]
+    ) -> dict[int, Match]:
+        """Whom each row is; ``stopped`` rows are found as well, but keep nobody from others.
 
-        A number nobody has yet is the first row's that gives it, whatever becomes of that row.
-        So a row is the same somebody whatever the rows below it will have written.
+        First the rows that have a number, then those whose name, birth and hometown tell, then
+        those that would change nothing: so a row is the same somebody whatever the other rows
+        will have written.
         """
-        for person in people:
-            for number in _numbers(person):
+        sound = [p for p in people if not stopped(p)]
+        for person in sound:
+            for number in _numbers(person.values):
                 self._first.setdefault(number, person)
-            found = self._by_number(person)
-            if found and found.person and found.kind == "match":
-                self._claimed.setdefault(found.person.uid, person.row)
+        found: dict[int, Match] = {}
+        for step in (self._numbered, self._named):
+            for person in sound:
+                if person.row not in found:
+                    match = step(person)
+                    if match:
+                        found[person.row] = self._once(person, match)
+        left = [p for p in sound if p.row not in found]
+        found |= self._unchanged(left)
+        found |= self._others([p for p in left if p.row not in found])
+        return found | {p.row: self._of_stopped(p) for p in people if stopped(p)}
 
-    def find(self, person: SheetPerson) -> Match:
-        """Whom a row is."""
-        found = (
-            self._by_number(person)
-            or self._by_number_in_sheet(person)
-            or self._by_name_and_birth(person)
-        )
-        if found.person and found.kind == "match":
-            uid = found.person.uid
-            twin = self._taken.get(uid, self._claimed.get(uid, person.row))
-            if twin != person.row:
-                return Match("doubtful", candidates=(uid,), reason="twice-in-sheet", twin=twin)
-        if found.kind == "new":
-            return self._like_row_before(person) or found
-        return found
+    def _once(self, person: SheetPerson, match: Match) -> Match:
+        """Nobody is two rows."""
+        if match.kind != "match" or match.person is None:
+            return match
+        uid = match.person.uid
+        twin = self._taken.setdefault(uid, person.row)
+        if twin == person.row:
+            return match
+        return Match("doubtful", candidates=(uid,), reason="twice-in-sheet", twin=twin)
 
-    def remember(self, person: SheetPerson, match: CurrentPerson | None) -> None:
-        """A row that will be written: later rows must not be the same person."""
-        if match:
-            self._taken[match.uid] = person.row
-        else:
-            self._new_names[name_key(person.values.get("full_name"))].append(person)
+    def _of_stopped(self, person: SheetPerson) -> Match:
+        match = self._numbered(person) or self._named(person)
+        if match and match.kind == "match":
+            return match
+        near = [c for c in self._namesakes(person) if self._same(person, c)]
+        return Match("match", near[0]) if len(near) == 1 else match or self._doubt(person)
 
-    def _by_number(self, person: SheetPerson) -> Match | None:
-        for key, index in (("citizen_id", self._by_id), ("party_card", self._by_card)):
-            value = person.values.get(key)
-            hits = index.get(value, []) if value else []
-            if len(hits) > 1:
-                return Match("doubtful", candidates=_uids(hits), reason="several")
-            if hits:
-                return self._checked(person, hits[0])
-        return None
+    # --- by number ---
 
-    @staticmethod
-    def _checked(person: SheetPerson, hit: CurrentPerson) -> Match:
-        wrong = _wrong_number(person, hit.values)
-        return Match("problem", hit, (hit.uid,), wrong) if wrong else Match("match", hit)
+    def _numbered(self, person: SheetPerson) -> Match | None:
+        numbers = _numbers(person.values)
+        hits = [(key, self._by_number[key].get(number, ())) for key, number in numbers]
+        for _, known in hits:
+            if len(known) > 1:
+                return Match("doubtful", candidates=_uids(known), reason="several")
+            if known:
+                return _checked(person, known[0], [c for _, more in hits for c in more])
+        return self._numbered_in_sheet(person, numbers)
 
-    def _by_number_in_sheet(self, person: SheetPerson) -> Match | None:
+    def _numbered_in_sheet(
+        self, person: SheetPerson, numbers: Iterable[tuple[str, str]]
+    ) -> Match | None:
         """A number no stored person has: one row of a sheet may bring it, not two."""
-        for number in _numbers(person):
+        for number in numbers:
             before = self._first.get(number, person)
             if before.row != person.row:
                 wrong = _wrong_number(person, before.values)
@@ -128,40 +181,137 @@ class Finder:
                 return Match("doubtful", reason="twice-in-sheet", twin=before.row)
         return None
 
-    def _by_name_and_birth(self, person: SheetPerson) -> Match:
-        same_name = self._by_name.get(name_key(person.values.get("full_name")), [])
-        birth = person.values.get("birth")
-        possible = [c for c in same_name if not conflict(person.values, c.values)]
-        exact = [c for c in possible if c.values.get("birth") == birth]
-        if len(exact) == 1:
-            return Match("match", exact[0])
-        if exact:
-            return Match("doubtful", candidates=_uids(exact), reason="several")
-        near = [c for c in possible if compatible(birth, c.values.get("birth"))]
+    # --- by name, birth and hometown ---
+
+    def _namesakes(self, person: SheetPerson) -> list[CurrentPerson]:
+        """Those of the same name who are not somebody else by number or birth."""
+        return [
+            c
+            for c in self._by_name.get(name_key(person.values.get("full_name")), ())
+            if compatible(person.values.get("birth"), c.values.get("birth"))
+            and not conflict(person.values, c.values)
+        ]
+
+    def _named(self, person: SheetPerson) -> Match | None:
+        birth, home = person.values.get("birth"), person.values.get("hometown")
+        known = self._namesakes(person)
+        exact = [c for c in known if c.values.get("birth") == birth]
+        if birth is None and not (_numbers(person.values) and len(known) == 1):
+            return None
+        if len(exact) > 1:
+            return self._by_home(home, exact)
+        if not exact:
+            return None
+        if self._places.elsewhere(home, exact[0].values.get("hometown")):
+            return Match("doubtful", candidates=_uids(exact), reason="hometown-differs")
+        return Match("match", exact[0])
+
+    def _by_home(self, home: str | None, exact: Sequence[CurrentPerson]) -> Match | None:
+        """Among several of one name and birth the one from there; None where that tells not."""
+        homes = [(c, c.values.get("hometown")) for c in exact]
+        same = [c for c, other in homes if home and other and fold(home) == fold(other)]
+        if len(same) == 1:
+            return Match("match", same[0])
+        there = [c for c, other in homes if self._places.share(home, other)]
+        if len(there) == 1 and all(
+            c is there[0] or self._places.elsewhere(home, other) for c, other in homes
+        ):
+            return Match("match", there[0])
+        if all(self._places.elsewhere(home, other) for _, other in homes):
+            return Match("doubtful", candidates=_uids(exact), reason="hometown-differs")
+        return None
+
+    # --- by all the rest ---
+
+    def _unchanged(self, people: Iterable[SheetPerson]) -> dict[int, Match]:
+        """Rows of which nothing would be written, and which tell enough to be that person."""
+        found: dict[int, Match] = {}
+        possible = []
+        for person in people:
+            fits = [c for c in self._namesakes(person) if self._is(person, c)]
+            if fits:
+                possible.append((len(fits) > 1, person, fits))
+        for _, person, fits in sorted(possible, key=lambda one: one[0]):
+            free = [c for c in fits if c.uid not in self._taken]
+            if free:
+                self._taken[free[0].uid] = person.row
+                found[person.row] = Match("match", free[0])
+            else:
+                uid = fits[0].uid
+                twin = self._taken[uid]
+                found[person.row] = Match(
+                    "doubtful", candidates=(uid,), reason="twice-in-sheet", twin=twin
+                )
+        return found
+
+    def _is(self, person: SheetPerson, known: CurrentPerson) -> bool:
+        nothing_told = not person.values.get("birth") and not known.values.get("birth")
+        return self._same(person, known) and (nothing_told or tells(person, known))
+
+    def _others(self, people: Iterable[SheetPerson]) -> dict[int, Match]:
+        """The rest: doubtful where they may be somebody, else new."""
+        found: dict[int, Match] = {}
+        new: dict[str, list[SheetPerson]] = defaultdict(list)
+        for person in people:
+            match = self._doubt(person)
+            if match.kind == "new":
+                before = new[name_key(person.values.get("full_name"))]
+                match = _like(person, before) or match
+                if match.kind == "new":
+                    before.append(person)
+            found[person.row] = match
+        return found
+
+    def _doubt(self, person: SheetPerson) -> Match:
+        name, birth = person.values.get("full_name"), person.values.get("birth")
+        near = self._namesakes(person)
         if near:
-            return Match("doubtful", candidates=_uids(near), reason="perhaps")
-        same_day = [c for c in same_name if birth and c.values.get("birth") == birth]
-        if same_day:
-            return Match("doubtful", candidates=_uids(same_day), reason="id-differs")
+            exact = [c for c in near if birth and c.values.get("birth") == birth]
+            reason = "several" if len(exact) > 1 else "perhaps"
+            return Match("doubtful", candidates=_uids(exact or near), reason=reason)
+        if not name or not birth:
+            return Match("new")
+        alike = self._by_day.get((fold(name), birth), ())
+        same = [c for c in alike if name_key(c.values.get("full_name")) == name_key(name)]
+        if same:
+            return Match("doubtful", candidates=_uids(same), reason="id-differs")
+        alike = [c for c in alike if not conflict(person.values, c.values)]
+        if alike and len(birth) == _WHOLE_DAY:
+            return Match("doubtful", candidates=_uids(alike), reason="name-alike")
         return Match("new")
 
-    def _like_row_before(self, person: SheetPerson) -> Match | None:
-        name = person.values.get("full_name")
-        for before in self._new_names.get(name_key(name), []):
-            births = person.values.get("birth"), before.values.get("birth")
-            if not conflict(person.values, before.values) and compatible(*births):
-                return Match("doubtful", reason="twice-in-sheet", twin=before.row)
-        return None
+
+def _checked(person: SheetPerson, hit: CurrentPerson, others: Iterable[CurrentPerson]) -> Match:
+    """Somebody found by a number, unless the rest of the row speaks of somebody else."""
+    wrong = _wrong_number(person, hit.values)
+    more = [c for c in others if c.uid != hit.uid]
+    if not wrong and more:
+        return Match("problem", hit, _uids([hit, more[0]]), "numbers-of-two")
+    return Match("problem", hit, (hit.uid,), wrong) if wrong else Match("match", hit)
+
+
+def _like(person: SheetPerson, before: Iterable[SheetPerson]) -> Match | None:
+    """A row above that is new and may be the same person."""
+    for other in before:
+        births = person.values.get("birth"), other.values.get("birth")
+        if not conflict(person.values, other.values) and compatible(*births):
+            return Match("doubtful", reason="twice-in-sheet", twin=other.row)
+    return None
 
 
 def _uids(people: Iterable[CurrentPerson]) -> tuple[str, ...]:
     return tuple(p.uid for p in people)
 
 
-def _numbers(person: SheetPerson) -> list[tuple[str, str]]:
-    """The numbers a row gives, the surest first."""
-    told = ((key, person.values.get(key)) for key in ("citizen_id", "party_card"))
-    return [(key, value) for key, value in told if value]
+def _numbers(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
+    """The numbers somebody has, the surest first; nine digits are an old one wherever they are."""
+    found = []
+    for key in NUMBERS:
+        number = number_key(values.get(key))
+        if number:
+            old = key == "citizen_id" and len(values.get(key) or "") == _OLD_DIGITS
+            found.append(("old_id" if old else key, number))
+    return found
 
 
 def _wrong_number(person: SheetPerson, values: Mapping[str, str | None]) -> str | None:
@@ -174,10 +324,30 @@ def _wrong_number(person: SheetPerson, values: Mapping[str, str | None]) -> str 
 
 def conflict(one: Mapping[str, str | None], other: Mapping[str, str | None]) -> bool:
     """Two citizen ids that differ are two people."""
-    first, second = one.get("citizen_id"), other.get("citizen_id")
-    return bool(first and second and first != second)
+    first, second = dict(_numbers(one)), dict(_numbers(other))
+    key = "citizen_id"
+    return key in first and key in second and first[key] != second[key]
 
 
 def compatible(one: str | None, other: str | None) -> bool:
     """Whether two partial dates may be the same day; unknown may be any."""
     return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+_SURE = ("phone", "other_name")
+_DAYS = ("joined_party", "official_member", "joined_union", "enlisted", "discharged", "recruited")
+_PLACES = ("hometown", "birth_place", "residence")
+
+
+def tells(person: SheetPerson, known: CurrentPerson) -> bool:
+    """Whether what a row has in common with a namesake makes them one.
+
+    One thing few people share (a title, a telephone, the day of joining the Party) is enough, or
+    two many do: the year of birth and the hometown. Gender or a degree tell nothing.
+    """
+    both = {n for n, v in person.values.items() if v and known.values.get(n)}
+    titles = bool(person.positions or person.unassigned)
+    days = [person.values[n] or "" for n in _DAYS if n in both]
+    if titles or both & set(_SURE) or any(len(day) == _WHOLE_DAY for day in days):
+        return True
+    return bool(days) + ("birth" in both) + bool(both & set(_PLACES)) > 1

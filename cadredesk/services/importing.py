@@ -9,9 +9,10 @@ from typing import Any
 from cadredesk import resources
 from cadredesk.domain.body import Body, Organisation, Title
 from cadredesk.domain.codes import Code, CodeBook
-from cadredesk.domain.matching import CurrentPerson
+from cadredesk.domain.difference import Difference
+from cadredesk.domain.matching import CurrentPerson, Places
 from cadredesk.domain.person import SHAPE_KEYS
-from cadredesk.domain.plan import Difference, compare
+from cadredesk.domain.plan import compare
 from cadredesk.domain.sheet import Plan, PlanRow, Sheet, SheetPerson
 from cadredesk.errors import UserError
 from cadredesk.exchange import columns as headings
@@ -169,13 +170,17 @@ def _usual_organisation(cap: str) -> Organisation:
     return Organisation(tuple(bodies), titles)
 
 
+def _places() -> Places:
+    return Places(resources.load_json("import", "matching.json")["place_words"])
+
+
 # --- what it would change -------------------------------------------------------------------------
 
 
 def plan(office: Office, sheet: Sheet) -> Plan:
     """Row by row what applying the sheet would write."""
     current, codes, organisation = _current(office, sheet)
-    return compare(sheet, current, codes, organisation)
+    return compare(sheet, current, codes, organisation, _places())
 
 
 def choose(office: Office, sheet_plan: Plan, row: int, uid: str | None) -> PlanRow | None:

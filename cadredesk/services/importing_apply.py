@@ -8,9 +8,10 @@ from typing import Any
 
 from cadredesk.domain.changes import Changes
 from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.difference import LEVELS, Difference, body_key, is_said
 from cadredesk.domain.lines import Book, Dossier
 from cadredesk.domain.names import fold, text_key
-from cadredesk.domain.plan import LEVELS, Difference, body_key, is_said, stops
+from cadredesk.domain.plan import stops
 from cadredesk.domain.service import Qualification, Unassigned
 from cadredesk.domain.sheet import Plan, PlanRow, TitlePiece
 from cadredesk.exchange.columns import labels

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from cadredesk.domain.difference import LEVELS
 from cadredesk.domain.lines import Book, Dossier, level_name, line
 from cadredesk.domain.matching import CurrentPerson
-from cadredesk.domain.plan import LEVELS
 
 _CODED = ("ethnic_group", "religion")
 _PLAIN = (
