@@ -6,6 +6,7 @@ rule over a partial date is answered for every day it may be: one answer, or unk
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -136,7 +137,7 @@ def read_date(text: str | None, pivot: int = 2030) -> DateReading:
     if text is None or not text.strip():
         return DateReading()
     pieces = date_pieces(text)
-    return _assemble(pieces, pivot) if pieces else DateReading(problem="not-a-date")
+    return assemble(pieces, pivot) if pieces else DateReading(problem="not-a-date")
 
 
 def date_pieces(text: str) -> list[str]:
@@ -153,7 +154,8 @@ def date_pieces(text: str) -> list[str]:
     return pieces[::-1] if len(pieces[0]) == 4 else pieces
 
 
-def _assemble(pieces: list[str], pivot: int) -> DateReading:
+def assemble(pieces: Sequence[str], pivot: int = 2030) -> DateReading:
+    """The date of a day, month and year in this order, as far as there are any (see above)."""
     year_text, rest = pieces[-1], pieces[:-1]
     if len(year_text) == 2 and rest:
         year = 2000 + int(year_text)

@@ -134,8 +134,8 @@ def check_interval(start: str | None, end: str | None) -> str | None:
     return f"Ngày thôi {show(end)} không sau ngày bắt đầu {show(start)}. Kiểm tra lại hai ngày này."
 
 
-def citizen_id_against(citizen_id: str | None, gender: str | None, birth: str | None) -> str | None:
-    """What a 12-digit citizen id says of gender and birth year, where the record says otherwise.
+def told_by_citizen_id(citizen_id: str | None) -> tuple[int, str] | None:
+    """The birth year and the gender (male, female) in a citizen id of 12 digits, else None.
 
     Its fourth digit is century and gender (0 and 1: 19.. male, female; 2 and 3: 20..), the next
     two the year.
@@ -144,9 +144,17 @@ def citizen_id_against(citizen_id: str | None, gender: str | None, birth: str | 
     if not re.fullmatch(r"\d{3}[0-3]\d{8}", number):
         return None
     year = 1900 + 100 * (int(number[3]) // 2) + int(number[4:6])
+    return year, "female" if int(number[3]) % 2 else "male"
+
+
+def citizen_id_against(citizen_id: str | None, gender: str | None, birth: str | None) -> str | None:
+    """What a citizen id says of gender and birth year, where the record says otherwise."""
+    told = told_by_citizen_id(citizen_id)
+    if told is None:
+        return None
+    year, said = told
     if birth is not None and int(birth[:4]) != year:
         return f"Số căn cước là của người sinh năm {year}, hồ sơ ghi {birth[:4]}. Kiểm tra cả hai."
-    said = "female" if int(number[3]) % 2 else "male"
     if gender is not None and gender != said:
         words = {"male": "nam", "female": "nữ"}
         return f"Số căn cước là của {words[said]}, hồ sơ ghi {words[gender]}. Kiểm tra cả hai."

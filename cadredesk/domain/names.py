@@ -8,6 +8,9 @@ _BASE = {c: i for i, c in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 # ngang, huyền, hỏi, ngã, sắc, nặng
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), None)
+_FOREIGN_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+_LOOSE_MARKS = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_SHAPES = "\u0302\u0306\u031b"  # of â, ă, ơ: they come before the tone
 _FOLD_AWAY = re.compile(r"[\u0300-\u036f]")
 _SEPARATORS = re.compile(r"[-‐-―'’‘`´ʼ′＇.]")
 _APOSTROPHES = re.compile(r"[’‘`´ʼ′＇]")
@@ -18,8 +21,22 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def tidy(text: str) -> str:
     """NFC, no invisible characters, the right Đ, single spaces, no outer spaces."""
-    text = text.replace("\u00d0", "Đ").replace("\u0189", "Đ").translate(_INVISIBLE)
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    if text.isascii():
+        return " ".join(text.split())
+    text = unicodedata.normalize("NFC", text.translate(_FOREIGN_D).translate(_INVISIBLE))
+    if _LOOSE_MARKS.search(text):
+        text = _LOOSE_MARKS.sub(_in_order, text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def _in_order(found: re.Match[str]) -> str:
+    """A letter whose marks were typed the other way round (ẽ and then its hat) is one letter."""
+    letter, *marks = list(unicodedata.normalize("NFD", found[0]))
+    return unicodedata.normalize("NFC", letter + "".join(sorted(marks, key=_after_shape)))
+
+
+def _after_shape(mark: str) -> bool:
+    return mark not in _SHAPES
 
 
 @lru_cache(maxsize=131072)
@@ -27,7 +44,7 @@ def fold(text: str) -> str:
     """What spellings are compared by: no marks, đ as d, no case, hyphens, apostrophes, dots."""
     if text.isascii() and text.isalnum():
         return text.lower()  # numbers, mostly
-    text = text.replace("\u00d0", "Đ").translate(_INVISIBLE).casefold().replace("đ", "d")
+    text = text.translate(_FOREIGN_D).translate(_INVISIBLE).casefold().replace("đ", "d")
     text = _FOLD_AWAY.sub("", unicodedata.normalize("NFD", text))
     return _SPACES.sub(" ", _SEPARATORS.sub("", text)).strip()
 

@@ -1,0 +1,150 @@
+"""Numbers that are names: citizen ids, Party cards, telephones, with the zeros they lost."""
+
+import re
+from functools import cache
+
+from cadredesk.exchange.cellwords import spelt
+from cadredesk.exchange.grid import Cell, as_text
+from cadredesk.exchange.lookalikes import plain_letters
+from cadredesk.exchange.values import NOTHING, Reading, is_blank, raw_of
+
+_JOINERS = re.compile(r"[\s.\-'’`\"_]")
+_ROUNDED = re.compile(r"\s*(\d+)(?:[.,](\d+))?\s*[eE]\s*\+?\s*(\d{1,2})\s*")
+_GROUPS = re.compile(r"\d(?:[ .\-']{0,2}\d)*")
+_PIECES = re.compile(r"[;,/|()\n]+|\s+-\s+")
+_CITIZEN, _OLD = 12, 9
+_CARDS = (8, 12)
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """From "cấp ngày" on, a cell tells of the paper, not its number."""
+    return re.compile(rf"(?i)[\s,;:(\-]*(?<![^\W_])(?:{spelt('issued')})(?![^\W\d_]).*", re.DOTALL)
+
+
+def _digits_said(cell: Cell) -> tuple[str, str] | None:
+    """(what a cell said, its digits where it is one number); None where the digits were lost."""
+    said = as_text(cell).strip()
+    rounded = _ROUNDED.fullmatch(said)
+    if rounded:
+        whole, rest, power = rounded[1], rounded[2] or "", int(rounded[3])
+        if len(rest) < power:
+            return None
+        said_digits = whole + rest[:power]
+        return said, said_digits if not rest[power:].strip("0") else ""
+    bare = _JOINERS.sub("", _issued().sub("", plain_letters(said)))
+    if isinstance(cell, float) and not cell.is_integer():
+        bare = ""
+    return said, bare if bare.isascii() and bare.isdigit() else ""
+
+
+def _groups(said: str) -> list[str]:
+    """The numbers a text holds, each once, before it tells when a paper was issued."""
+    text = plain_letters(said)
+    found = [
+        digits
+        for piece in _PIECES.split(text)
+        for group in _GROUPS.findall(_issued().sub("", piece))
+        for digits in _apart(group)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _apart(group: str) -> list[str]:
+    """One number however it is spaced; or the whole numbers among what stands side by side."""
+    joined = _JOINERS.sub("", group)
+    pieces = [_JOINERS.sub("", piece) for piece in group.split()]
+    whole = [piece for piece in pieces if len(piece) in (_CITIZEN, _OLD)]
+    return whole if whole and len(joined) not in (_CITIZEN, _OLD) else [joined]
+
+
+def citizen_id(cell: Cell) -> Reading:
+    """Twelve digits; zeros a spreadsheet took from the front are put back. Nine are an old card.
+
+    ``extra`` is the old card's number, also where it stands beside the new one.
+    """
+    if is_blank(cell):
+        return NOTHING
+    found = _digits_said(cell)
+    if found is None:
+        return Reading(problem="lost-digits", raw=as_text(cell).strip())
+    said, digits = found
+    value, old = _id_of(digits, isinstance(cell, float | int)) if digits else _ids_among(said)
+    if value is None and old is None:
+        several = len([n for n in _groups(said) if len(n) == _CITIZEN]) > 1
+        return Reading(problem="two-numbers" if several else "bad-id", raw=said)
+    return Reading(value=value, raw=raw_of(said, value), extra=old)
+
+
+def _id_of(digits: str, number: bool) -> tuple[str | None, str | None]:
+    """(citizen id, old card) of one number; a number typed as one may have lost its zeros."""
+    if len(digits) == _CITIZEN or (len(digits) in (10, 11) and digits[0] != "0"):
+        return digits.zfill(_CITIZEN), None
+    if len(digits) == _OLD or (number and len(digits) == _OLD - 1):
+        return None, digits.zfill(_OLD)
+    return None, None
+
+
+def _ids_among(said: str) -> tuple[str | None, str | None]:
+    numbers = _groups(said)
+    new = [n for n in numbers if len(n) == _CITIZEN]
+    old = [n for n in numbers if len(n) == _OLD]
+    if len(new) > 1 or (not new and len(old) > 1):
+        return None, None
+    return (new[0] if new else None), (old[0] if len(old) == 1 else None)
+
+
+def party_card(cell: Cell) -> Reading:
+    """Twelve digits (new) or eight (old), zeros put back."""
+    if is_blank(cell):
+        return NOTHING
+    found = _digits_said(cell)
+    if found is None:
+        return Reading(problem="lost-digits", raw=as_text(cell).strip())
+    said, digits = found
+    if not digits:
+        among = [n for n in _groups(said) if len(n) in _CARDS]
+        longest = [n for n in among if len(n) == max(map(len, among))]
+        if len(longest) != 1:
+            return Reading(problem="two-numbers" if longest else "bad-id", raw=said)
+        digits = longest[0]
+    if not 4 <= len(digits) <= _CARDS[1]:
+        return Reading(problem="bad-id", raw=said)
+    value = digits.zfill(_CARDS[0] if len(digits) <= _CARDS[0] else _CARDS[1])
+    return Reading(value=value, raw=raw_of(said, value))
+
+
+# --- telephones -----------------------------------------------------------------------------------
+
+_BETWEEN_PHONES = re.compile(r"[;,/\n|]+|\s+-\s+|\s+(?:hoặc|và)\s+|(?<=\d)\s+(?=\+?0?\d{9})")
+_AROUND_PHONE = re.compile(r"^[^\d+(]*|[^\d]*$")
+
+
+def phone(cell: Cell) -> Reading:
+    """A telephone number with its 0; several are kept, joined by a comma."""
+    if is_blank(cell):
+        return NOTHING
+    said = as_text(cell).strip()
+    if _ROUNDED.fullmatch(said):
+        found = _digits_said(cell)
+        if not found or not found[1]:
+            return Reading(problem="lost-digits", raw=said)
+        numbers: list[str] = [n for n in (_phone(found[1]),) if n]
+    else:
+        parts = _BETWEEN_PHONES.split(plain_letters(said))
+        numbers = list(dict.fromkeys(n for n in map(_phone, parts) if n))
+    if not numbers:
+        return Reading(problem="bad-phone", raw=said)
+    value = ", ".join(numbers)
+    return Reading(value=value, raw=raw_of(said, value))
+
+
+def _phone(part: str) -> str | None:
+    digits = re.sub(r"[\s.\-()'\"_·]", "", _AROUND_PHONE.sub("", part))
+    if digits.startswith(("+84", "0084")):
+        digits = "0" + digits.removeprefix("+").removeprefix("00")[2:].lstrip("0")
+    elif digits.startswith("84") and len(digits) in (11, 12):
+        digits = "0" + digits[2:]
+    if not re.fullmatch(r"\d{7,11}", digits):
+        return None
+    return digits if digits.startswith("0") or len(digits) < 9 else "0" + digits
