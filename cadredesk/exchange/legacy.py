@@ -1,13 +1,15 @@
 """TCVN3 and VNI texts put into Unicode.
 
 A font says which encoding may be meant, the content decides, over the whole column: there are
-workbooks whose font is .VnTime while every text in them is Unicode.
+workbooks whose font is .VnTime while every text in them is Unicode. A single text that reads
+better as it stands stays as it is, and of a text in several fonts only the old pieces change.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from cadredesk.exchange.fonts import TCVN3, TCVN3_CAPITALS, VNI
 from cadredesk.exchange.grid import Grid
@@ -47,9 +49,25 @@ _VNI_LETTER = re.compile(
     f"([aeouyôöAEOUYÔÖ])([{''.join(_VNI_MARKS)}{''.join(_VNI_MARKS).upper()}])"
     f"|([{''.join(_VNI_SINGLE)}])"
 )
-_MODERN = re.compile(r"[\u0100-\u1eff]")
-"""Letters neither encoding can hold: a text with one is Unicode already."""
-_SUSPICIOUS = re.compile(r"[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþ]|[aeouyAEOUYôÔöÖ][\xc0-\xff]")
+
+
+def _page_1258() -> dict[int, str]:
+    """Letters of the Vietnamese page → those of the western page with the same bytes."""
+    codes = [bytes([code]) for code in range(0xC0, 0x100)]
+    pairs = [(code.decode("cp1258"), code.decode("cp1252")) for code in codes]
+    return {ord(here): there for here, there in pairs if here != there}
+
+
+_PAGE_1258 = _page_1258()
+"""A machine set to Vietnamese may have stored the bytes of old fonts as these letters."""
+_SAME_BYTES = "".join(map(chr, _PAGE_1258))
+_MODERN = re.compile(f"(?![{_SAME_BYTES}])[\u0100-\u1eff]")
+"""Letters neither encoding can hold, however it was stored: a text with one is Unicode already."""
+_VIETNAMESE_PAGE = re.compile(f"[{_SAME_BYTES}]")
+_NO_LETTER = re.compile(r"[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþ]")
+"""Codes of old letters that are no Vietnamese letters themselves."""
+_SUSPICIOUS = re.compile(_NO_LETTER.pattern + r"|[aeouyAEOUYôÔöÖ][\xc0-\xff]")
+_SAMPLE = 400
 
 
 def from_tcvn3(text: str, *, capitals: bool = False) -> str:
@@ -69,47 +87,73 @@ def from_vni(text: str) -> str:
     return _VNI_LETTER.sub(letter, text)
 
 
+Key = tuple[int, str]
+"""A column and the class of font its texts are drawn with ("" for fonts of today)."""
+Entry = tuple[int, int, str]
+"""A row, which piece of the cell (-1: all of it), the text."""
+_ALL = -1
+
+
 def decode(grid: Grid) -> int:
     """Put the old texts of a sheet into Unicode, in place; how many cells were."""
     groups = _groups(grid)
-    verdicts = {key: _verdict(texts.values(), key[1]) for key, texts in groups.items()}
-    changed = 0
-    for (column, kind), texts in groups.items():
-        encoding = verdicts[column, kind]
-        if encoding is None and kind:
-            encoding = _same_font_elsewhere(verdicts, groups, kind)
-        elif encoding is None:
-            encoding = _whole_sheet(verdicts, texts.values())
-        if encoding is None:
-            continue
-        for row, text in texts.items():
-            decoded = _decoded(text, encoding, kind == TCVN3_CAPITALS)
-            if decoded != text:
+    verdicts = {key: _verdict(_texts(entries), key[1]) for key, entries in groups.items()}
+    changed: set[tuple[int, int]] = set()
+    pieces: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
+    for key, entries in groups.items():
+        column, kind = key
+        sure, encodings = _encodings(key, entries, verdicts, groups)
+        for row, piece, text in entries:
+            decoded = _better(text, encodings, kind, sure=sure)
+            if decoded == text:
+                continue
+            changed.add((row, column))
+            if piece == _ALL:
                 grid.rows[row][column] = decoded
-                changed += 1
-    return changed
+            else:
+                pieces[row, column][piece] = decoded
+    for (row, column), told in pieces.items():
+        parts = enumerate(grid.runs[row, column])
+        grid.rows[row][column] = "".join(told.get(at, text) for at, (text, _) in parts)
+    return len(changed)
 
 
-def _groups(grid: Grid) -> dict[tuple[int, str], dict[int, str]]:
-    """Texts by column and font class that may be of an old encoding, by row."""
+def _groups(grid: Grid) -> dict[Key, list[Entry]]:
+    """Texts by column and font class that may be of an old encoding."""
     font_of = {cell: kind for kind, cells in grid.fonts.items() for cell in cells}
-    groups: dict[tuple[int, str], dict[int, str]] = defaultdict(dict)
+    groups: dict[Key, list[Entry]] = defaultdict(list)
     for r, row in enumerate(grid.rows):
         for c, cell in enumerate(row):
-            if isinstance(cell, str) and cell:
-                kind = font_of.get((r, c), "")
-                if kind or (not cell.isascii() and not _MODERN.search(cell)):
-                    groups[c, kind][r] = cell
-    return {key: texts for key, texts in groups.items() if key[1] or _suspicious(texts.values())}
+            if not isinstance(cell, str) or not cell or (r, c) in grid.runs:
+                continue
+            kind = font_of.get((r, c), "") if font_of else ""
+            if kind or (not cell.isascii() and _may_be_old(cell)):
+                groups[c, kind].append((r, _ALL, cell))
+    for (r, c), pieces in grid.runs.items():
+        for at, (text, own) in enumerate(pieces):
+            if own:
+                groups[c, own].append((r, at, text))
+    return {key: entries for key, entries in groups.items() if key[1] or _suspicious(entries)}
 
 
-def _suspicious(texts: Iterable[str]) -> bool:
-    return any(_SUSPICIOUS.search(text) for text in texts)
+def _may_be_old(text: str) -> bool:
+    if _MODERN.search(text):
+        return False
+    return not _VIETNAMESE_PAGE.search(text) or bool(_NO_LETTER.search(text))
 
 
-def _verdict(texts: Iterable[str], kind: str) -> str | None:
+def _suspicious(entries: Iterable[Entry]) -> bool:
+    return any(_SUSPICIOUS.search(text) for _, _, text in entries)
+
+
+def _texts(entries: Iterable[Entry]) -> list[str]:
+    """A sample of the texts that say something about their encoding."""
+    found = (text for _, _, text in entries if not text.isascii())
+    return list(islice(found, _SAMPLE))
+
+
+def _verdict(sample: list[str], kind: str) -> str | None:
     """The encoding whose reading gives clearly more Vietnamese words than the text as it stands."""
-    sample = [t for t in texts if not t.isascii()][:400]
     if not sample:
         return None
     as_is = vietnamese("\n".join(sample)).good
@@ -129,33 +173,71 @@ def _candidates(kind: str) -> tuple[str, ...]:
     return (VNI,) if kind == VNI else (TCVN3, VNI)
 
 
+def _encodings(
+    key: Key,
+    entries: Sequence[Entry],
+    verdicts: dict[Key, str | None],
+    groups: dict[Key, list[Entry]],
+) -> tuple[bool, tuple[str, ...]]:
+    """Whether a whole column is old, and in which encodings its single texts may be."""
+    kind = key[1]
+    encoding = verdicts[key]
+    if encoding is None and kind:
+        encoding = _same_font_elsewhere(verdicts, groups, kind)
+    elif encoding is None:
+        encoding = _whole_sheet(verdicts, _texts(entries))
+    if encoding:
+        return True, (encoding,)
+    if kind:
+        return False, _candidates(kind)
+    return False, tuple(dict.fromkeys(e for (_, k), e in verdicts.items() if e and not k))
+
+
 def _same_font_elsewhere(
-    verdicts: dict[tuple[int, str], str | None],
-    groups: dict[tuple[int, str], dict[int, str]],
-    kind: str,
+    verdicts: dict[Key, str | None], groups: dict[Key, list[Entry]], kind: str
 ) -> str | None:
     """What the other columns in fonts of this encoding say, weighed by their cells."""
     family = VNI if kind == VNI else TCVN3
     weight = 0
-    for (column, other), encoding in verdicts.items():
-        if other and _candidates(other) == (family,):
-            marked = sum(not t.isascii() for t in groups[column, other].values())
+    for key, encoding in verdicts.items():
+        if key[1] and _candidates(key[1]) == (family,):
+            marked = sum(not text.isascii() for _, _, text in groups[key])
             weight += marked if encoding else -marked
     return family if weight > 0 else None
 
 
-def _whole_sheet(verdicts: dict[tuple[int, str], str | None], texts: Iterable[str]) -> str | None:
+def _whole_sheet(verdicts: dict[Key, str | None], sample: list[str]) -> str | None:
     """A column that says too little follows columns that were sure, if it gains by it."""
     sure = [encoding for (_, kind), encoding in verdicts.items() if encoding and not kind]
+    as_is = vietnamese("\n".join(sample)).good if sure else 0
     for encoding in dict.fromkeys(sure):
-        sample = [t for t in texts if not t.isascii()][:400]
         after = "\n".join(_decoded(t, encoding, False) for t in sample)
-        if vietnamese(after).good > vietnamese("\n".join(sample)).good:
+        if vietnamese(after).good > as_is:
             return encoding
     return None
+
+
+def _better(text: str, encodings: tuple[str, ...], kind: str, *, sure: bool) -> str:
+    """A text decoded, unless it reads better as it stands.
+
+    Where its column is not ``sure`` to be old, every word of it must become a Vietnamese one.
+    """
+    for encoding in encodings:
+        decoded = _decoded(text, encoding, kind == TCVN3_CAPITALS)
+        if decoded == text:
+            continue
+        if sure and _NO_LETTER.search(text):
+            return decoded
+        before, after = vietnamese(text), vietnamese(decoded)
+        if sure and after.good >= before.good:
+            return decoded
+        if not sure and after.words == after.good > before.good:
+            return decoded
+    return text
 
 
 def _decoded(text: str, encoding: str, capitals: bool) -> str:
     if _MODERN.search(text):
         return text
-    return from_vni(text) if encoding == VNI else from_tcvn3(text, capitals=capitals)
+    plain = text.translate(_PAGE_1258)
+    return from_vni(plain) if encoding == VNI else from_tcvn3(plain, capitals=capitals)
