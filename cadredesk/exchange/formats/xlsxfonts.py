@@ -37,8 +37,8 @@ class Fonts:
     def __init__(self, package: zipfile.ZipFile) -> None:
         self.styles = _styles(package)
         shared = part(package, "xl/sharedStrings.xml")
-        wanted = bool(self.styles) or bool(_OLD_RUN.search(shared))
-        self._rich = _rich(shared) if wanted and b"rFont" in shared else {}
+        rich = b"rFont" in shared and bool(self.styles or _OLD_RUN.search(shared))
+        self._rich = _rich(shared) if rich else {}
 
     def note(self, page: Page, xml: bytes) -> None:
         """Put what a sheet's cells are drawn with on its page."""
@@ -62,7 +62,7 @@ class Fonts:
                 pieces = self._rich.get(int(index))
                 if pieces:
                     yield from self._drawn(attributes, pieces)
-        if b"inlineStr" in xml and (self.styles or _OLD_RUN.search(xml)):
+        if b"rFont" in xml and (self.styles or _OLD_RUN.search(xml)):
             for attributes, text in _INLINE.findall(xml):
                 pieces = _pieces(text.decode("utf-8", "replace"))
                 if pieces:
