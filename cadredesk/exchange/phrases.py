@@ -10,9 +10,15 @@ from cadredesk.domain.names import fold, text_key, tidy
 from cadredesk.exchange.syllables import is_syllable
 
 _WORD = re.compile(r"[a-z&]+|\d+")
+_INITIALS = re.compile(r"\b[^\W\d_](?:\.\s?[^\W\d_])+\b")
 _FILLER = frozenset({"và", "của", "thuộc", "là"})
 CAPS = (("phuong",), ("xa",), ("thi", "tran"), ("dac", "khu"))
 """The kinds of commune: such a word after a body, with or without the own name, says nothing."""
+_NAMED = r"(?i:(?<!tác\s)(?<!\w)(?:{}))\s+(?=[^\W_a-zà-ỹ])"
+_COMMUNE = re.compile(_NAMED.format("xã|phường|thị trấn|đặc khu"))
+_ABOVE = re.compile(_NAMED.format("huyện|quận|thị xã|thành phố|tỉnh"))
+
+_COOPERATIVE = ("hop", "tac", "xa")
 
 Words = tuple[str, ...]
 
@@ -46,10 +52,28 @@ def plain(text: str) -> Words:
     return tuple(_WORD.findall(flat(tidy(text))))
 
 
-def _spoken(text: str) -> list[Token]:
+def spoken(text: str) -> list[Token]:
     """The words of a text but "và", "của" and the like ("Lá" and "La" are names)."""
     found = [Token(m.group(), *m.span()) for m in _WORD.finditer(flat(text))]
-    return [t for t in found if text[t.start : t.end].lower() not in _FILLER]
+    found = [t for t in found if text[t.start : t.end].lower() not in _FILLER]
+    return _joined_initials(text, found) if "." in text else found
+
+
+def _joined_initials(text: str, found: list[Token]) -> list[Token]:
+    """Initials with dots between them as one word: "Đ.U.V", "P. T. P"."""
+    for initials in _INITIALS.finditer(text):
+        start, end = initials.span()
+        if initials.group().isupper():
+            word = "".join(_WORD.findall(flat(initials.group())))
+            before = [t for t in found if t.end <= start]
+            after = [t for t in found if t.start >= end]
+            found = [*before, Token(word, start, end), *after]
+    return found
+
+
+def _letters(text: str, tokens: Iterable[Token]) -> str:
+    """The letters of some words as written, in lower case."""
+    return "".join(c for t in tokens for c in text[t.start : t.end].lower() if c.isalpha())
 
 
 class Phrases:
@@ -57,16 +81,27 @@ class Phrases:
 
     def __init__(self, abbreviations: Mapping[str, str], own_names: Iterable[str] = ()) -> None:
         self._short: dict[Words, Words] = {}
+        self._written: dict[Words, str] = {}
         for short, full in abbreviations.items():
-            words = plain(short)
+            said = spoken(tidy(short))
+            words = tuple(t.word for t in said)
             if words:
-                self._short[words] = tuple(t.word for t in _spoken(tidy(full)))
+                self._short[words] = tuple(t.word for t in spoken(tidy(full)))
+                self._written[words] = _letters(tidy(short), said)
         self._longest = max((len(w) for w in self._short), default=0)
+        self._begun = {words[0] for words in self._short}
+        self._tokens: dict[str, list[Token]] = {}
         self._own = [plain(n) for n in own_names]
 
     def tokens(self, text: str) -> list[Token]:
         """The words of a text, abbreviations written out (all on the place of the short form)."""
-        found = _spoken(text)
+        known = self._tokens.get(text)
+        if known is None:
+            known = self._tokens[text] = self._written_out(text)
+        return known
+
+    def _written_out(self, text: str) -> list[Token]:
+        found = spoken(text)
         result: list[Token] = []
         at = 0
         while at < len(found):
@@ -85,7 +120,8 @@ class Phrases:
         return tuple(t.word for t in self.without_commune(self.tokens(tidy(text))))
 
     def _expand(self, text: str, found: list[Token], at: int) -> tuple[int, Words]:
-        for size in range(min(self._longest, len(found) - at), 0, -1):
+        longest = self._longest if found[at].word in self._begun else 0
+        for size in range(min(longest, len(found) - at), 0, -1):
             part = found[at : at + size]
             full = self._short.get(tuple(t.word for t in part))
             if full is not None and self._is_short(text, part):
@@ -96,18 +132,31 @@ class Phrases:
             return 1, tuple(w for piece in pieces for w in piece)
         return 1, (word,)
 
-    @staticmethod
-    def _is_short(text: str, part: list[Token]) -> bool:
+    def _is_short(self, text: str, part: list[Token]) -> bool:
         """Written in capitals, or no word anybody says ("ca" is one, "ubnd" is none)."""
         written = text[part[0].start : part[-1].end]
+        if not self._spelled(text, part):
+            return False
         if len(written) == 1:
             return text[part[0].end : part[0].end + 1] == "."
         return written.isupper() or not all(is_syllable(t.word) for t in part)
+
+    def _spelled(self, text: str, part: list[Token]) -> bool:
+        """Whether the marks are those of the short form, or left out ("CẤP" is no "CAP")."""
+        meant = self._written[tuple(t.word for t in part)]
+        pairs = zip(_letters(text, part), meant, strict=False)
+        return all(letter in (other, _flat(other)) for letter, other in pairs)
 
     def is_commune(self, text: str) -> bool:
         """Whether a text names the commune itself and nothing else: "xã Ba Động"."""
         words = plain(text)
         return any(words == cap + own for cap in CAPS for own in self._own if own)
+
+    def ends_in_commune(self, text: str) -> bool:
+        """Whether the own commune, or the word for it, stands at the end of a text."""
+        words = plain(text.rstrip(" )"))
+        ends = [cap + own for cap in CAPS for own in (*self._own, ())]
+        return any(len(words) > len(end) and words[-len(end) :] == end for end in ends)
 
     def without_commune(self, tokens: list[Token], *, bare: bool = True) -> list[Token]:
         """The tokens without "phường" or "phường Phổ Hòa" at their end; ``bare``: nor "Phổ Hòa"."""
@@ -116,6 +165,8 @@ class Phrases:
             if own and words[-len(own) :] == own and len(words) > len(own):
                 words = words[: -len(own)]
                 break
+        if words[-len(_COOPERATIVE) :] == _COOPERATIVE:
+            return tokens
         for cap in CAPS:
             if words[-len(cap) :] == cap and len(words) > len(cap):
                 words = words[: -len(cap)]
@@ -133,6 +184,21 @@ def _any_commune(tokens: list[Token]) -> list[Token]:
             if words == cap and len(tokens) - at - len(cap) <= 4:
                 return tokens[:at]
     return tokens
+
+
+def is_cap(text: str) -> bool:
+    """Whether a text is the word for a commune alone."""
+    return plain(text) in CAPS
+
+
+def names_commune(text: str) -> bool:
+    """Whether a text names a commune: "xã Phổ An", not "Hợp tác xã"."""
+    return _COMMUNE.search(text) is not None
+
+
+def names_area(text: str) -> bool:
+    """Whether a text names a commune, district or province."""
+    return names_commune(text) or _ABOVE.search(text) is not None
 
 
 def marks_differ(one: str, other: str) -> bool:

@@ -1,12 +1,18 @@
-"""Bodies a title text names by a pattern: chi bộ, tổ dân phố, thôn, ban mặt trận, trường."""
+"""Bodies a title text names by a pattern: chi bộ, tổ dân phố, thôn, ban mặt trận, trường.
+
+The words for places and schools are data (resources/office/title_words.json).
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from cadredesk import resources
 from cadredesk.domain.body import Body
-from cadredesk.domain.names import fold, tidy
-from cadredesk.exchange.phrases import Token
+from cadredesk.domain.names import fold, text_key, tidy
+from cadredesk.exchange.phrases import Token, Words, plain, spoken
+from cadredesk.exchange.syllables import is_syllable
 
 PATTERNED = ("chi_bo", "tdp", "thon", "ctmt", "truong")
 """Kinds whose bodies need not exist yet: they are proposed."""
@@ -14,28 +20,14 @@ PATTERNED = ("chi_bo", "tdp", "thon", "ctmt", "truong")
 RESIDENTIAL = ("tdp", "thon")
 """Kinds of the places people live in: each has a head, a chi bộ and a ban công tác mặt trận."""
 
-_LEADS: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (("to", "dan", "pho"), "Tổ dân phố", "tdp"),
-    (("khu", "dan", "cu"), "Khu dân cư", "tdp"),
-    (("khu", "pho"), "Khu phố", "tdp"),
-    (("khoi", "pho"), "Khối phố", "tdp"),
-    (("tieu", "khu"), "Tiểu khu", "tdp"),
-    (("khom",), "Khóm", "tdp"),
-    (("khoi",), "Khối", "tdp"),
-    (("thon",), "Thôn", "thon"),
-    (("buon",), "Buôn", "thon"),
-    (("lang",), "Làng", "thon"),
-    (("ap",), "Ấp", "thon"),
-    (("ban",), "Bản", "thon"),
-    (("khu",), "Khu", "tdp"),
-    (("to",), "Tổ dân phố", "tdp"),
-)
-_NUMBERED = ("to", "khu")
-"""Words so common that only a number behind them makes them a place."""
 _BAN_CTMT = ["ban", "cong", "tac", "mat", "tran"]
 _LEAVES_CHI_BO = ("tram_y_te", "cong_an", "bchqs")
 _MOST_WORDS = 8
 _SHORT = 3
+_NO_NAME = re.compile(r"[()\[\]{}:;/\\\"“”«»?!*_=]|\d{4}")
+_NUMBER = re.compile(r"(?<!\w)0+(?=\d)")
+_NUMBERED = re.compile(r"(?<!\w)Số(?=\s*\d)")
+_WRITTEN = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +36,53 @@ class Place:
 
     kind: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A word for a place people live in. ``numbered``: only a number behind it makes it one."""
+
+    words: Words
+    said: str
+    name: str
+    kind: str
+    numbered: bool
+    exact: bool
+
+
+@cache
+def _leads() -> tuple[_Lead, ...]:
+    entries = resources.load_json("office", "title_words.json")["places"]
+    return tuple(
+        _Lead(
+            plain(e["said"]),
+            e["said"],
+            e["name"],
+            e["kind"],
+            e.get("numbered", False),
+            e.get("exact", False),
+        )
+        for e in entries
+    )
+
+
+@cache
+def _no_places() -> tuple[Words, ...]:
+    said = resources.load_json("office", "title_words.json")["no_places"]
+    return tuple(plain(words) for words in said)
+
+
+@cache
+def _many() -> tuple[Words, ...]:
+    said = resources.load_json("office", "title_words.json")["many"]
+    return tuple(plain(words) for words in said)
+
+
+@cache
+def _schools() -> tuple[tuple[Words, str], ...]:
+    entries = resources.load_json("office", "title_words.json")["schools"]
+    said = {tuple(t.word for t in spoken(tidy(s))): e["name"] for e in entries for s in e["said"]}
+    return tuple(sorted(said.items(), key=lambda pair: -len(pair[0])))
 
 
 def place_of(text: str, tokens: Sequence[Token], *, any_name: bool = False) -> Place | None:
@@ -59,49 +98,71 @@ def place_of(text: str, tokens: Sequence[Token], *, any_name: bool = False) -> P
         return inner
     if lived := _lived_in(text, tokens):
         return lived
-    if words[0] == "truong" and len(words) > 1 and not text[tokens[0].start :].startswith("Trưởng"):
-        return Place("truong", "Trường " + _written(text, tokens[1:]))
-    return Place("other", _written(text, tokens)) if any_name else None
+    if _is_school(text, tokens):
+        return school(text, tokens)
+    if not any_name:
+        return None
+    return school(text, tokens) if _school_kind(words) else _other(text, tokens)
+
+
+def _is_school(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether it begins with "Trường", not "Trưởng"; without marks the kind of school must tell."""
+    if tokens[0].word != "truong" or len(tokens) == 1:
+        return False
+    said = text[tokens[0].start : tokens[0].end]
+    if said.isascii():
+        return _school_kind([t.word for t in tokens[1:]]) is not None
+    return text_key(said) == text_key("Trường")
 
 
 def _lived_in(text: str, tokens: Sequence[Token]) -> Place | None:
-    words = [t.word for t in tokens]
-    for lead, shown, kind in _LEADS:
-        size = len(lead)
-        if tuple(words[:size]) == lead and len(words) > size:
+    words = tuple(t.word for t in tokens)
+    if any(words[: len(none)] == none for none in _no_places()):
+        return None
+    for lead in _leads():
+        size = len(lead.words)
+        if words[:size] == lead.words and len(words) > size:
             rest = tokens[size:]
             if rest[0].word == "so" and len(rest) > 1:
                 rest = rest[1:]
-            if fits(lead, text, tokens[0]) and (
-                lead[0] not in _NUMBERED or size > 1 or rest[0].word.isdigit()
-            ):
-                said = _written(text, rest)
-                return Place(kind, f"{shown} {_quiet(said)}")
+            if _is_meant(lead, text, tokens[0]) and (not lead.numbered or rest[0].word.isdigit()):
+                name = _name(text, rest)
+                return Place(lead.kind, f"{lead.name} {name}") if name else None
     return None
 
 
-def _quiet(name: str) -> str:
-    """The name of a place from a line in capitals ("VĨNH THỌ"); "1A" and "K3" stay."""
-    return name.title() if name.isupper() and len(name) > _SHORT else name
+def _other(text: str, tokens: Sequence[Token]) -> Place | None:
+    """Any name: "Cơ quan Đảng ủy", "Hợp tác xã …", "5"."""
+    if tokens[0].word == "so" and len(tokens) > 1 and tokens[1].word.isdigit():
+        tokens = tokens[1:]
+    if any(tuple(t.word for t in tokens[: len(many)]) == many for many in _many()):
+        return None
+    name = _name(text, tokens, proper=False)
+    return Place("other", name[0].upper() + name[1:]) if name else None
 
 
-def lead_of(alias: Sequence[str]) -> tuple[str, ...]:
+def lead_of(alias: Sequence[str]) -> Words:
     """The word for a place a title ends with: "khu phố" of "trưởng khu phố"."""
-    for lead, _shown, _kind in _LEADS:
-        if len(lead) < len(alias) and tuple(alias[-len(lead) :]) == lead:
-            return lead
+    for lead in _leads():
+        if len(lead.words) < len(alias) and tuple(alias[-len(lead.words) :]) == lead.words:
+            return lead.words
     return ()
 
 
-def fits(lead: tuple[str, ...], text: str, first: Token) -> bool:
+def led(lead: Words, text: str, tokens: Sequence[Token]) -> Place | None:
+    """The place some tokens name behind a word for places that was said otherwise."""
+    known = next((entry for entry in _leads() if entry.words == lead), None)
+    name = _name(text, tokens) if known else None
+    return Place(known.kind, f"{known.name} {name}") if known and name else None
+
+
+def fits(words: Words, text: str, first: Token) -> bool:
     """Whether what is written leaves no doubt: "bản" is a place, "ban" is none."""
-    written = tidy(text[first.start : first.end]).casefold()
-    return lead != ("ban",) or written == "bản"
+    return all(_is_meant(lead, text, first) for lead in _leads() if lead.words == words)
 
 
-def _written(text: str, tokens: Sequence[Token]) -> str:
-    said = tidy(text[tokens[0].start : tokens[-1].end])
-    return re.sub(r"^0+(?=\d)", "", said) if said.isdigit() else said
+def _is_meant(lead: _Lead, text: str, first: Token) -> bool:
+    return not lead.exact or text_key(text[first.start : first.end]) == text_key(lead.said)
 
 
 def school(text: str, tokens: Sequence[Token]) -> Place | None:
@@ -109,7 +170,40 @@ def school(text: str, tokens: Sequence[Token]) -> Place | None:
     if not tokens or len(tokens) > _MOST_WORDS:
         return None
     rest = tokens[1:] if tokens[0].word == "truong" and len(tokens) > 1 else tokens
-    return Place("truong", "Trường " + _written(text, rest))
+    words = tuple(t.word for t in rest)
+    kind = _school_kind(words)
+    if kind is None:
+        name = _name(text, rest)
+        return Place("truong", f"Trường {name}") if name else None
+    size, shown = kind
+    if size == len(rest):
+        return Place("truong", f"Trường {shown}")
+    name = _name(text, rest[size:])
+    return Place("truong", f"Trường {shown} {name}") if name else None
+
+
+def _school_kind(words: Sequence[str]) -> tuple[int, str] | None:
+    """How many words say what kind of school it is, and how that is written."""
+    for said, shown in _schools():
+        if tuple(words[: len(said)]) == said:
+            return len(said), shown
+    return None
+
+
+def _name(text: str, tokens: Sequence[Token], *, proper: bool = True) -> str | None:
+    """What is written there as a well-formed name; None where it cannot be one."""
+    said = tidy(text[tokens[0].start : tokens[-1].end]).strip(" .,-–—")
+    if not said or _NO_NAME.search(said) or len(tokens) > _MOST_WORDS:
+        return None
+    said = _NUMBER.sub("", said)
+    if (said.isupper() and len(said) > _SHORT) or (proper and said.islower()):
+        said = _NUMBERED.sub("số", _WRITTEN.sub(_begun_big, said))
+    return said
+
+
+def _begun_big(word: re.Match[str]) -> str:
+    """Make "Vĩnh" of "VĨNH" and "vĩnh"; "THCS" and "K" stay as they are."""
+    return word[0].capitalize() if is_syllable(word[0]) else word[0]
 
 
 def place_of_body(body: Body, cap: str) -> Place | None:
@@ -132,3 +226,14 @@ def name_for(kind: str, place: Place) -> str | None:
     if kind == "ctmt" and place.kind in RESIDENTIAL:
         return f"Ban Công tác Mặt trận {place.name}"
     return None
+
+
+@cache
+def _insides() -> dict[str, Words]:
+    said = resources.load_json("office", "title_words.json")["inside"]
+    return {kind: plain(words) for kind, words in said.items()}
+
+
+def inside(kind: str) -> Words:
+    """The words for a body of a kind that a title of it ends with: "chi bộ"."""
+    return _insides().get(kind, ())
