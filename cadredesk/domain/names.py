@@ -7,7 +7,7 @@ from functools import lru_cache
 _BASE = {c: i for i, c in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 # ngang, huyền, hỏi, ngã, sắc, nặng
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD), None)
+_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x00AD), None)
 _FOREIGN_D = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 _LOOSE_MARKS = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _SHAPES = "\u0302\u0306\u031b"  # of â, ă, ơ: they come before the tone
@@ -27,6 +27,11 @@ def tidy(text: str) -> str:
     if _LOOSE_MARKS.search(text):
         text = _LOOSE_MARKS.sub(_in_order, text)
     return _SPACES.sub(" ", text).strip()
+
+
+def visible(text: str) -> str:
+    """A text without characters nobody sees; its lines and spaces stay."""
+    return text if text.isascii() else text.translate(_INVISIBLE)
 
 
 def _in_order(found: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from cadredesk.domain.dates import date_pieces, read_date
+from cadredesk.domain.dates import date_pieces
 from cadredesk.exchange.grid import Cell, as_text
 
 _DAY = frozenset({"ngay", "ngay sinh", "sinh ngay"})
@@ -87,8 +87,11 @@ def joined(day: Cell, month: Cell, year: Cell) -> Cell:
     whole = [cell for cell in filled if isinstance(cell, dict) or len(_pieces(cell)) > 1]
     if len(whole) == 1 and (len(filled) == 1 or whole[0] is year):
         return whole[0]
-    if not filled or (month is None and year is not None):
-        return _full_year(year)
+    year = _full_year(year, alone=len(filled) == 1)
+    if not filled or (month is None and day is None):
+        return year
+    if month is None and day is not None:
+        return f"{as_text(day).strip()}/…/{as_text(year).strip()}"  # the year is all it tells
     texts = [_WORD.sub("", as_text(c)).strip() for c in (day, month, year) if c is not None]
     return "/".join(texts if year is not None else [*texts, "…"])
 
@@ -97,9 +100,11 @@ def _pieces(cell: Cell) -> list[str]:
     return date_pieces(as_text(cell))
 
 
-def _full_year(cell: Cell) -> Cell:
-    """A year of two digits alone: 80 is 1980."""
+def _full_year(cell: Cell, *, alone: bool) -> Cell:
+    """A year of two digits says that it is one, also where it lost its 0 or stands alone."""
     text = as_text(cell).strip()
+    if isinstance(cell, float | int) and len(text) == 1:
+        text = text.zfill(2)
     if re.fullmatch(r"\d{2}", text):
-        return (read_date(f"1/{text}").value or text)[:4]
+        return f"năm {text}" if alone else text
     return cell

@@ -11,7 +11,7 @@ from cadredesk.exchange.grid import Cell, as_text
 from cadredesk.exchange.lookalikes import plain_letters
 from cadredesk.exchange.values import Reading, raw_of
 
-_NAME_CHARS = re.compile(r"[^\W\d_]|[\u0300-\u036f '’().\-]")
+_NAME_CHARS = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f '’().\-]")
 _QUOTED = re.compile(r"(?<!\S)[\"“”«]([^\"“”«»]+)[\"“”»](?!\S)")
 _APOSTROPHES = re.compile(r"[`´‘ʼʹʻ′＇\"“”„″]")
 _HYPHENS = re.compile(r"[‐-―−]")
@@ -133,7 +133,7 @@ def several_people(cell: Cell, births: Iterable[Cell]) -> bool:
     if not _PERHAPS_SEVERAL.search(said):
         return False
     bare = _BRACKETED.sub(" ", plain_letters(said))
-    if len(_NUMBERED.findall(bare)) > 1 or _patterns()[3].search(f" {tidy(bare)} "):
+    if len(_NUMBERED.findall(bare)) > 1 or _joined_by_and(tidy(bare)):
         return True
     joined = [part for part in _BETWEEN_NAMES.split(bare) if part.strip()]
     if len(joined) > 1 and all(map(_whole_name, joined)):
@@ -143,6 +143,12 @@ def several_people(cell: Cell, births: Iterable[Cell]) -> bool:
         return False
     counts = [_births_in(birth) for birth in births if birth is not None]
     return len(lines) in (*counts, sum(counts))
+
+
+def _joined_by_and(text: str) -> bool:
+    """A small "và" between names; Và with a capital is a name itself."""
+    found = _patterns()[3].search(text)
+    return found is not None and (text.isupper() or not found[0].strip()[:1].isupper())
 
 
 def _whole_name(text: str) -> bool:

@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
+from cadredesk.domain.names import visible
 from cadredesk.exchange.cellwords import spelt
 from cadredesk.exchange.grid import Cell, as_text
 from cadredesk.exchange.lookalikes import plain_letters
 from cadredesk.exchange.values import NOTHING, Reading, is_blank, raw_of
 
-_JOINERS = re.compile(r"[\s.\-'’`\"_]")
+_JOINERS = re.compile(r"[\s.\-'’`\"_\u00b7]")
 _ROUNDED = re.compile(r"\s*(\d+)(?:[.,](\d+))?\s*[eE]\s*\+?\s*(\d{1,2})\s*")
 _GROUPS = re.compile(r"\d(?:[ .\-']{0,2}\d)*")
 _PIECES = re.compile(r"[;,/|()\n]+|\s+-\s+")
@@ -22,17 +23,22 @@ def _issued() -> re.Pattern[str]:
     return re.compile(rf"(?i)[\s,;:(\-]*(?<![^\W_])(?:{spelt('issued')})(?![^\W\d_]).*", re.DOTALL)
 
 
+def _text(cell: Cell) -> str:
+    return plain_letters(visible(as_text(cell))).strip()
+
+
 def _digits_said(cell: Cell) -> tuple[str, str] | None:
     """(what a cell said, its digits where it is one number); None where the digits were lost."""
     said = as_text(cell).strip()
-    rounded = _ROUNDED.fullmatch(said)
+    text = _text(cell)
+    rounded = _ROUNDED.fullmatch(text)
     if rounded:
         whole, rest, power = rounded[1], rounded[2] or "", int(rounded[3])
         if len(rest) < power:
             return None
         said_digits = whole + rest[:power]
         return said, said_digits if not rest[power:].strip("0") else ""
-    bare = _JOINERS.sub("", _issued().sub("", plain_letters(said)))
+    bare = _JOINERS.sub("", _issued().sub("", text))
     if isinstance(cell, float) and not cell.is_integer():
         bare = ""
     return said, bare if bare.isascii() and bare.isdigit() else ""
@@ -40,7 +46,7 @@ def _digits_said(cell: Cell) -> tuple[str, str] | None:
 
 def _groups(said: str) -> list[str]:
     """The numbers a text holds, each once, before it tells when a paper was issued."""
-    text = plain_letters(said)
+    text = _text(said)
     found = [
         digits
         for piece in _PIECES.split(text)
@@ -69,7 +75,8 @@ def citizen_id(cell: Cell) -> Reading:
     if found is None:
         return Reading(problem="lost-digits", raw=as_text(cell).strip())
     said, digits = found
-    value, old = _id_of(digits, isinstance(cell, float | int)) if digits else _ids_among(said)
+    one = digits and len(digits) <= _CITIZEN
+    value, old = _id_of(digits, isinstance(cell, float | int)) if one else _ids_among(said)
     if value is None and old is None:
         several = len([n for n in _groups(said) if len(n) == _CITIZEN]) > 1
         return Reading(problem="two-numbers" if several else "bad-id", raw=said)
@@ -102,7 +109,7 @@ def party_card(cell: Cell) -> Reading:
     if found is None:
         return Reading(problem="lost-digits", raw=as_text(cell).strip())
     said, digits = found
-    if not digits:
+    if not digits or len(digits) > _CARDS[1]:
         among = [n for n in _groups(said) if len(n) in _CARDS]
         longest = [n for n in among if len(n) == max(map(len, among))]
         if len(longest) != 1:
@@ -124,15 +131,14 @@ def phone(cell: Cell) -> Reading:
     """A telephone number with its 0; several are kept, joined by a comma."""
     if is_blank(cell):
         return NOTHING
-    said = as_text(cell).strip()
-    if _ROUNDED.fullmatch(said):
+    said, text = as_text(cell).strip(), _text(cell)
+    parts = _BETWEEN_PHONES.split(text)
+    if _ROUNDED.fullmatch(text):
         found = _digits_said(cell)
         if not found or not found[1]:
             return Reading(problem="lost-digits", raw=said)
-        numbers: list[str] = [n for n in (_phone(found[1]),) if n]
-    else:
-        parts = _BETWEEN_PHONES.split(plain_letters(said))
-        numbers = list(dict.fromkeys(n for n in map(_phone, parts) if n))
+        parts = [found[1]]
+    numbers = list(dict.fromkeys(n for n in map(_phone, parts) if n))
     if not numbers:
         return Reading(problem="bad-phone", raw=said)
     value = ", ".join(numbers)
@@ -140,7 +146,7 @@ def phone(cell: Cell) -> Reading:
 
 
 def _phone(part: str) -> str | None:
-    digits = re.sub(r"[\s.\-()'\"_·]", "", _AROUND_PHONE.sub("", part))
+    digits = re.sub(r"[()]", "", _JOINERS.sub("", _AROUND_PHONE.sub("", part)))
     if digits.startswith(("+84", "0084")):
         digits = "0" + digits.removeprefix("+").removeprefix("00")[2:].lstrip("0")
     elif digits.startswith("84") and len(digits) in (11, 12):

@@ -1,44 +1,39 @@
 """The person rows of a table as values: each column read as the kind of list describes it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.fields import told_by_citizen_id
-from cadredesk.domain.names import fold
-from cadredesk.domain.sheet import DateOrder, Problem, SheetPerson, TitlePiece
-from cadredesk.exchange import centuries, fullnames, kinds, numbers, orders, values
+from cadredesk.domain.names import fold, tidy
+from cadredesk.domain.sheet import Problem, SheetPerson, TitlePiece
+from cadredesk.exchange import centuries, fullnames, kinds, values
 from cadredesk.exchange.cellwords import cell_data, cell_words
 from cadredesk.exchange.dateparts import joined
 from cadredesk.exchange.days import DayReader, origin_of
 from cadredesk.exchange.drafts import Draft
 from cadredesk.exchange.grid import Cell, Grid, as_text
-from cadredesk.exchange.kinds import FieldSpec, Kind
+from cadredesk.exchange.kinds import Kind
+from cadredesk.exchange.lookalikes import plain_letters
+from cadredesk.exchange.readers import DATED, Column, columns_of, order_dates
 from cadredesk.exchange.rows import Row
 from cadredesk.exchange.titles import TitleReader
 from cadredesk.exchange.values import Reading
 from cadredesk.exchange.written import two_dates
 
-Reader = Callable[[Cell], Reading]
-
-_SIMPLE: dict[str, Reader] = {
-    "text": values.text,
-    "language": values.text,
-    "gender": values.gender,
-    "citizen_id": numbers.citizen_id,
-    "party_card": numbers.party_card,
-    "phone": numbers.phone,
-}
-_OWN = frozenset({"name", "name_part", "citizen_id", "party_card", "phone", "number"})
-"""What nobody shares with the person above: a ditto there repeats nothing."""
+_ELSEWHERE = frozenset({"number", "name", "name_part", "gender_date", "date_part"})
+_WITH_TITLES = frozenset({"position", "unit", "mark"})
 _GENDERS = {"male": "nam", "female": "nữ"}
+
+Cells = dict[str, Cell]
 
 
 class PeopleReader:
     """Reads person rows with one mapping of columns.
 
-    ``date_orders`` are the clerk's (field → order), ``rows`` those of people (all, if not said),
-    ``typed`` the cells (row, column) the clerk wrote anew: their dates are in the usual order.
+    ``date_orders`` given are the clerk's (field → order), those found (field → DateOrder) are to
+    be shown. ``rows`` are those of people (all, if not said), ``typed`` the cells (row, column)
+    the clerk wrote anew: their dates are in the usual order.
     """
 
     def __init__(
@@ -61,112 +56,68 @@ class PeopleReader:
         self.titles = titles
         self.as_of = as_of
         self.decoded = decoded
-        self.kind = kind or kinds.kind()
-        self.labels = self.kind.labels()
         self.marks: dict[int, TitlePiece] = {}
-        self.specs = {n: spec for n in fields if (spec := self.kind.get(n)) and "=" not in n}
         self.typed = frozenset(typed)
         self._rows = range(len(grid.rows)) if rows is None else rows
-        self.parted = list(dict.fromkeys(s.of for s in self._reading("date_part") if s.of))
-        self.gendered = self._reading("gender_date")
-        self.only_women_marked = [s.gender for s in self.gendered] == ["female"] and not (
-            self._reading("gender")
-        )
+        self._labels = (kind or kinds.kind()).labels()
         self._usual = DayReader(latest=as_of, origin=origin_of(grid))
-        self._days: dict[str, DayReader] = {}
-        self.date_orders = self._ordered(date_orders or {})
-        self._above: dict[int, Cell] = {}
-        self._memo: dict[tuple[str, Cell], Reading] = {}
-        self._ids: set[str] = set()
-        self._readers = self._make_readers()
-        self._courtesies = any(
-            fullnames.courteous(self._column(n)) for n, s in self.specs.items() if s.reads == "name"
+        self._all = columns_of(fields, kind or kinds.kind(), codes, self._usual)
+        self._columns = [self._all[name] for name in fields]
+        self.date_orders = order_dates(
+            self._all, self._cells_below, date_orders or {}, self._usual, as_of
         )
+        self._parts = self._group("name_part")
+        self._positions = self._group("position")
+        self._gendered = self._group("gender_date")
+        self._marked_levels = [column for column in self._columns if "=" in column.name]
+        self._parted = self._targets("date_part")
+        self._only_women_marked = [c.spec.gender for c in self._gendered if c.spec] == [
+            "female"
+        ] and not self._group("gender")
+        self._names = {column.name for column in self._group("name")}
+        self._courtesies = any(
+            fullnames.courteous(self._cells_below(self._all[name])) for name in self._names
+        )
+        self._name_memo: dict[str, Reading] = {}
+        self._ids: set[str] = set()
+        self._simple = [c for c in self._all.values() if c.reader and c.spec and self._is_simple(c)]
 
-    def _reading(self, reads: str) -> list[FieldSpec]:
-        """The fields with a column that read so."""
-        return [spec for spec in self.specs.values() if spec.reads == reads]
+    def _group(self, reads: str) -> list[Column]:
+        """The columns that read so."""
+        return [c for c in self._columns if c.spec is not None and c.spec.reads == reads]
 
-    def _column(self, name: str) -> list[Cell]:
-        column, typed = self.fields[name], self.typed
-        return [
-            self.grid.cell(row, column)
-            for row in self._rows
-            if not typed or (row, column) not in typed
-        ]
+    def _targets(self, reads: str) -> list[str]:
+        """The dates that columns which read so are of."""
+        found = (c.spec.of for c in self._group(reads) if c.spec)
+        return [name for name in dict.fromkeys(found) if name]
 
-    # --- readers ---
+    @staticmethod
+    def _is_simple(column: Column) -> bool:
+        return column.spec is not None and column.spec.reads not in _ELSEWHERE | _WITH_TITLES
 
-    def _ordered(self, wishes: Mapping[str, str]) -> dict[str, DateOrder]:
-        """The order of each column of dates; columns of one date (Nam, Nữ) decide together."""
-        found: dict[str, DateOrder] = {}
-        dates = {n: s for n, s in self.specs.items() if s.reads in ("date", "gender_date")}
-        for name, spec in dates.items():
-            target = spec.of or name
-            cells = [c for n, s in dates.items() if (s.of or n) == target for c in self._column(n)]
-            wish = wishes.get(name) or wishes.get(target)
-            order = orders.decide(cells, wish)
-            if order is not None:
-                found[name] = order
-            self._days[name] = DayReader(
-                order=orders.text_order(cells, order),
-                swapped=order is not None and order.order == orders.SWAPPED,
-                bare_years=orders.of_bare_years(cells, self.as_of),
-                latest=self.as_of,
-                origin=self._usual.origin,
-            )
-        return orders.together(found)
-
-    def _make_readers(self) -> dict[str, Reader]:
-        readers: dict[str, Reader] = {}
-        for spec in self.kind.fields:
-            name = spec.field
-            if spec.reads in _SIMPLE:
-                readers[name] = _SIMPLE[spec.reads]
-            elif spec.reads == "date":
-                readers[name] = self._days.get(name, self._usual)
-            elif spec.reads == "code" and spec.list_name:
-                readers[name] = self._coded(spec.list_name)
-        return readers
-
-    def _coded(self, list_name: str) -> Reader:
-        return lambda cell: values.coded(list_name, cell, self.codes)
-
-    def _read(self, name: str, reader: Reader, cell: Cell) -> Reading:
-        if isinstance(cell, dict):
-            return reader(cell)
-        known = self._memo.get((name, cell))
-        if known is None:
-            known = self._memo[name, cell] = reader(cell)
-        return known
+    def _cells_below(self, column: Column) -> list[Cell]:
+        """The cells of a column in the rows of people, without those the clerk typed."""
+        index, typed, cell = column.index or 0, self.typed, self.grid.cell
+        return [cell(r, index) for r in self._rows if not typed or (r, index) not in typed]
 
     # --- one row ---
 
     def read(self, row: Row, more: list[int]) -> tuple[SheetPerson, list[Problem]]:
         """A person; ``more`` are rows that continue the same one."""
-        draft = Draft(row.index + 1, self.labels)
-        cells = {name: self._cell(name, row.index) for name in self.fields}
-        for base in self.parted:
-            day, month = cells.get(f"{base}_day"), cells.get(f"{base}_month")
-            cells[base] = joined(day, month, cells.get(base))
+        draft = Draft(row.index + 1, self._labels)
+        line = self.grid.rows[row.index]
+        cells: Cells = {column.name: column.cell(line) for column in self._columns}
+        self._join_dates(cells)
         self._name(draft, cells)
-        self._both_days(cells)
-        for name, cell in cells.items():
-            reader = self._readers.get(name)
-            if "=" in name:
-                self._level_mark(draft, name, cell)
-            elif reader is not None:
-                if self.typed and (row.index, self.fields.get(name)) in self.typed:
-                    reader = self._usual if isinstance(reader, DayReader) else reader
-                    self._take(draft, name, reader(cell))
-                else:
-                    self._take(draft, name, self._read(name, reader, cell))
-        self._gendered_dates(draft, row, cells)
+        self._values(draft, row.index, cells)
+        for column in self._marked_levels:
+            self._level_mark(draft, column.name, cells[column.name])
+        self._gendered_dates(draft, row.index, cells)
         self._centuries(draft)
         self._id_against_row(draft)
         pieces, left = self._titles(row, cells, more, draft)
-        note = fold(draft.found.get("note") or "")
-        abroad = True if any(words in note for words in cell_words("works_abroad")) else None
+        note = draft.found.get("note")
+        abroad = any(words in fold(note) for words in cell_words("works_abroad")) if note else False
         draft.note()
         person = SheetPerson(
             row=draft.row,
@@ -174,33 +125,49 @@ class PeopleReader:
             raw=draft.raw,
             positions=pieces,
             unassigned=left,
-            can_work_internationally=abroad,
+            can_work_internationally=abroad or None,
             section=row.section,
             hidden=row.index in self.grid.hidden_rows,
         )
         return person, draft.problems
 
-    def _cell(self, name: str, row: int) -> Cell:
-        column = self.fields[name]
-        cell = self.grid.cell(row, column)
-        if cell is None:
-            pass
-        elif values.is_ditto(cell):
-            spec = self.specs.get(name)
-            cell = None if spec and spec.reads in _OWN else self._above.get(column)
-        elif values.is_blank(cell):
-            cell = None
-        self._above[column] = cell
-        return cell
-
-    @staticmethod
-    def _both_days(cells: dict[str, Cell]) -> None:
-        """The day of joining and the day of full membership in one cell."""
+    def _join_dates(self, cells: Cells) -> None:
+        """A date spread over three columns is one; two dates in one cell are two."""
+        for base in self._parted:
+            day, month = cells.get(f"{base}_day"), cells.get(f"{base}_month")
+            cells[base] = joined(day, month, cells.get(base))
         for first, then in cell_data("two_dates").items():
             cell = cells.get(first)
             both = two_dates(cell) if isinstance(cell, str) and cells.get(then) is None else None
             if both:
                 cells[first], cells[then] = both
+
+    def _values(self, draft: Draft, row: int, cells: Mapping[str, Cell]) -> None:
+        """The cells that are values by themselves."""
+        found = draft.found
+        for column in self._simple:
+            name = column.name
+            if name not in cells:
+                continue
+            cell = cells[name]
+            if cell is None:
+                found.setdefault(name, None)
+                continue
+            value, special = column.read(cell)
+            if self.typed:
+                special = self._reading(column, row, cell)
+            if special is None:
+                found[name] = found.get(name) or value
+            else:
+                self._take(draft, name, special)
+
+    def _reading(self, column: Column, row: int, cell: Cell) -> Reading:
+        """A cell as its column reads; a date the clerk typed is in the usual order."""
+        dated = column.spec is not None and column.spec.reads in DATED
+        if dated and (row, column.index) in self.typed:
+            return self._usual(cell)
+        value, special = column.read(cell)
+        return special or Reading(value=value)
 
     def _take(self, draft: Draft, name: str, reading: Reading) -> None:
         """A reading, and its second value: of a degree the major, of a citizen id the old card."""
@@ -211,58 +178,59 @@ class PeopleReader:
             draft.found["old_id"] = reading.extra
         elif name == "degree" and not draft.found.get("major"):
             draft.found["major"] = reading.extra
-        elif name == "full_name":
+        elif name in self._names:
             draft.kept.append(reading.extra)
 
     def _name(self, draft: Draft, cells: Mapping[str, Cell]) -> None:
-        parts = [s.field for s in self.kind.reading("name_part")]
         if "given_name" in cells:
-            said = [as_text(cells.get(n)).strip() for n in parts]
-            whole: Cell = " ".join(p for p in said if p) or None
+            said = [as_text(cells[column.name]).strip() for column in self._parts]
+            whole: Cell = " ".join(part for part in said if part) or None
         else:
             whole = cells.get("full_name", cells.get("family_name"))
+        births = (cells.get(n) for n in ("birth", *(c.name for c in self._gendered)))
         if whole is None:
             draft.problem("full_name", "no-name", "")
             draft.found["full_name"] = None
-            return
-        births = [cells.get(n) for n in ("birth", *(s.field for s in self.gendered))]
-        if fullnames.several_people(whole, births):
+        elif fullnames.several_people(whole, births):
             draft.problem("full_name", "several-people", as_text(whole))
             draft.found["full_name"] = None
-            return
-        self._take(draft, "full_name", self._read("full_name", self._full_name, whole))
+        else:
+            self._take(draft, "full_name", self._full_name(whole))
 
     def _full_name(self, cell: Cell) -> Reading:
-        return fullnames.name(cell, decoded=self.decoded, courtesies=self._courtesies)
+        known = self._name_memo.get(cell) if isinstance(cell, str) else None
+        if known is None:
+            known = fullnames.name(cell, decoded=self.decoded, courtesies=self._courtesies)
+            if isinstance(cell, str):
+                self._name_memo[cell] = known
+        return known
 
-    def _gendered_dates(self, draft: Draft, row: Row, cells: Mapping[str, Cell]) -> None:
+    def _gendered_dates(self, draft: Draft, row: int, cells: Mapping[str, Cell]) -> None:
         """Columns Nam and Nữ: what stands there is a date or a mark, where it stands the gender."""
-        if not self.gendered:
+        if not self._gendered:
             return
-        filled = [s for s in self.gendered if not _is_no(cells.get(s.field))]
+        filled = [c for c in self._gendered if not values.is_no(cells[c.name])]
         draft.found.setdefault("gender", None)
+        for name in self._targets("gender_date"):
+            if name not in self.fields:
+                draft.found.setdefault(name, None)
         if len(filled) > 1:
-            said = " / ".join(as_text(cells[s.field]) for s in filled)
+            said = " / ".join(as_text(cells[c.name]) for c in filled)
             draft.problem("gender", "both-genders", said)
-        elif filled:
-            draft.found["gender"] = draft.found.get("gender") or filled[0].gender
-        elif self.only_women_marked:
+        elif filled and filled[0].spec:
+            draft.found["gender"] = draft.found.get("gender") or filled[0].spec.gender
+        elif self._only_women_marked:
             draft.found["gender"] = "male"
-        for spec in self.gendered:
-            if spec.of and spec.of not in self.fields:
-                draft.found.setdefault(spec.of, None)
-        dated = [s for s in filled if not values.is_mark(cells[s.field])]
-        if dated and dated[0].of:
-            name, of = dated[0].field, dated[0].of
-            typed = (row.index, self.fields[name]) in self.typed
-            reader = self._usual if typed else self._days.get(name, self._usual)
-            self._take(draft, of, reader(cells[name]))
+        dated = [c for c in filled if not values.is_mark(cells[c.name])]
+        if dated and dated[0].spec and dated[0].spec.of:
+            reading = self._reading(dated[0], row, cells[dated[0].name])
+            self._take(draft, dated[0].spec.of, reading)
 
     def _level_mark(self, draft: Draft, name: str, cell: Cell) -> None:
         """A column "Trình độ | Đại học": a mark, or the major, in it."""
         kind, code = name.split("=")
         draft.found.setdefault(kind, None)
-        if _is_no(cell):
+        if values.is_no(cell):
             return
         entry, before = self.codes.get(kind, code), draft.found[kind]
         other = self.codes.find(kind, before)
@@ -289,7 +257,7 @@ class PeopleReader:
         Where a row above has the same number, comparing the two says what is wrong.
         """
         number, gender = draft.found.get("citizen_id"), draft.found.get("gender")
-        told = told_by_citizen_id(number)
+        told = told_by_citizen_id(number) if number else None
         if number is None or told is None or number in self._ids:
             return
         self._ids.add(number)
@@ -306,22 +274,18 @@ class PeopleReader:
     def _titles(
         self, row: Row, cells: Mapping[str, Cell], more: list[int], draft: Draft
     ) -> tuple[tuple[TitlePiece, ...], tuple[str, ...]]:
-        names = [n for n, spec in self.specs.items() if spec.reads == "position"]
-        lines = [as_text(cells[n]) for n in names]
-        lines += [self.grid.text(r, self.fields[n]) for r in more for n in names]
-        text = "\n".join(line.strip() for line in lines if line.strip())
-        unit = as_text(cells.get("unit")).strip()
-        if names:
-            draft.found["position"] = " ".join(text.split()) or None
+        lines = [as_text(cells[column.name]) for column in self._positions]
+        for index in more:
+            lines += [self.grid.text(index, column.index or 0) for column in self._positions]
+        text = "\n".join(clean for line in lines if (clean := plain_letters(line).strip()))
+        unit = tidy(plain_letters(as_text(cells.get("unit"))))
+        if self._positions:
+            draft.found["position"] = tidy(text) or None
         if "unit" in self.fields:
-            draft.found["unit"] = " ".join(unit.split()) or None
+            draft.found["unit"] = unit or None
         pieces, left = self.titles.read(text, unit, row.section) if text else ((), ())
         marked = [p for c, p in self.marks.items() if values.is_mark(self.grid.cell(row.index, c))]
         if marked:
             held = {(p.title_code, p.body) for p in pieces}
             pieces += tuple(p for p in marked if (p.title_code, p.body) not in held)
         return pieces, left
-
-
-def _is_no(cell: Cell) -> bool:
-    return cell is None or values.is_no(cell)

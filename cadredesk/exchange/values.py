@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.codes import Code, CodeBook
 from cadredesk.domain.names import fold, tidy
 from cadredesk.exchange.cellwords import cell_words, without_words
 from cadredesk.exchange.columns import words
@@ -45,13 +45,14 @@ def _is_blank(text: str) -> bool:
 
 def is_mark(cell: Cell) -> bool:
     """An x, a tick or a 1 that stands for yes."""
-    return as_text(cell).strip().casefold() in words("marks")
+    text = as_text(cell)
+    return len(text) <= 12 and tidy(text).casefold() in words("marks")
 
 
 def is_no(cell: Cell) -> bool:
     """A 0, "không" or "chưa" where a mark would stand for yes."""
     text = as_text(cell)
-    return not text or (len(text) <= 12 and fold(text) in cell_words("no"))
+    return not text or (len(text) <= 12 and fold(text).strip() in cell_words("no"))
 
 
 def is_ditto(cell: Cell) -> bool:
@@ -115,7 +116,17 @@ def _level(list_name: str, cell: Cell, codes: CodeBook) -> Level | None:
     if any(entry.rank is not None for entry in codes.of(list_name)):
         return find_level(list_name, said, codes)
     entry = codes.find(list_name, without_words(said, "about_people"))
+    entry = entry or _spaced_otherwise(list_name, said, codes)
     return Level(entry, None) if entry else None
+
+
+def _spaced_otherwise(list_name: str, said: str, codes: CodeBook) -> Code | None:
+    """The entry written with its spaces elsewhere: "Khơme", "Ba Na", "Raglai"."""
+    letters = fold(without_words(said, "about_people")).replace(" ", "")
+    for entry in codes.of(list_name) if letters else ():
+        if any(fold(t).replace(" ", "") == letters for t in (entry.name, *entry.variants)):
+            return entry
+    return None
 
 
 def _fraction(list_name: str, day: str, codes: CodeBook) -> Level | None:
