@@ -23,6 +23,7 @@ WHY: Mapping[str, str] = {
     "gone": "đã không còn",
     "held": "có dữ liệu ghi sau đi kèm",
     "lost": "dữ liệu cũ gắn với mục đã không còn",
+    "taken": "đã có mục khác mang mã ấy",
 }
 """Why something of an import stays, by its code."""
 
@@ -175,12 +176,12 @@ def _import(batch: stored.Batch) -> Import:
 
 def _back(session: Any, batch: stored.Batch, rows: Sequence[stored.Row]) -> Back:
     people = stored.people_of(session, rows)
-    going = {row.person for row in rows if row.stays is None}
     removed = {r.id for r in rows if (r.table, r.kind, r.stays) == ("person", "insert", None)}
+    restored = {row.person for row in rows if row.stays is None} - removed
     return Back(
         taken=_import(batch),
         removed=tuple(name for number, name in people.items() if number in removed),
-        restored=tuple(name for number, name in people.items() if number in going - removed),
+        restored=tuple(name for number, name in people.items() if number in restored),
         rows=sum(1 for row in rows if row.stays is None),
         kept=tuple(_kept(session, [row for row in rows if row.stays is not None], people)),
     )

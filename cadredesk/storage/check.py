@@ -173,12 +173,14 @@ def full(raw: Raw, key: bytes | None) -> dict[str, object]:
     expected = migrate.expected_schema(tuple(migrations.STEPS))
     foreign = _asked(lambda: {row[:2] for row in migrate.schema_of(raw) ^ expected})
     broken = [] if strange else _asked(lambda: [(x,) for x in changelog.broken_links(raw)])
+    astray = [] if damage else _asked(lambda: imports_astray(raw))
     problems = [
         *(_problem("page", (text,)) for text in damage),
         *(_problem("value", place) for place in strange),
         *(_problem("reference", row[:3]) for row in dangling),
         *(_problem("schema", row) for row in sorted(foreign)),
         *(_problem("log", row) for row in broken),
+        *(_problem("import", row[1:], row[0]) for row in astray),
     ]
     return {
         "ok": not problems,
@@ -189,5 +191,25 @@ def full(raw: Raw, key: bytes | None) -> dict[str, object]:
     }
 
 
-def _problem(code: str, row: Row) -> dict[str, object]:
-    return {"uid": None, "code": code, "text": " ".join(str(part) for part in row)}
+def imports_astray(raw: Raw) -> list[Row]:
+    """Imports no action can have written: uid, number, action. None in a file older than they.
+
+    One whose action the log has forgotten is in order; one whose action was undone is not.
+    """
+    if not raw.execute("PRAGMA table_info(import_batch)").fetchall():
+        return []
+    return raw.execute(
+        "SELECT b.uid, 'import_batch', b.id, b.operation FROM import_batch AS b"
+        " LEFT JOIN operation AS o ON o.id = b.operation"
+        " WHERE min(b.new, b.changed, ifnull(b.left_out, 0)) < 0"
+        " OR b.operation NOT BETWEEN 1 AND"
+        "  ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'operation'), 0)"
+        " OR CASE WHEN o.id IS NULL THEN b.operation >= (SELECT min(id) FROM operation)"
+        "  ELSE o.kind <> 'do' OR ifnull((SELECT l.kind FROM operation AS l"
+        "   WHERE l.undoes = o.id ORDER BY l.id DESC LIMIT 1), 'redo') <> 'redo' END"
+        " ORDER BY b.id"
+    ).fetchall()
+
+
+def _problem(code: str, row: Row, uid: str | None = None) -> dict[str, object]:
+    return {"uid": uid, "code": code, "text": " ".join(str(part) for part in row)}

@@ -53,7 +53,8 @@ def add_bodies(session: Session, bodies: Iterable[ProposedBody], start: str | No
 def add_people(session: Session, people: Sequence[Cells]) -> list[int]:
     """Insert people; their ids in order. Cells that are not given are unknown."""
     first = bulk.next_id(session, "person")
-    blank = dict.fromkeys(PERSON_COLUMNS)
+    used = {name for cells in people for name in cells}
+    blank = dict.fromkeys(name for name in PERSON_COLUMNS if name in used)
 
     def rows() -> Iterable[Cells]:
         for number, cells in enumerate(people):

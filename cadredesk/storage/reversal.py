@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Table
+from sqlalchemy import Table, UniqueConstraint
 
 from cadredesk.storage.models import Base
 from cadredesk.storage.reversal_rows import Key, Row, Stays, last_known, rows_of
@@ -31,7 +31,8 @@ __all__ = ["Row", "Stays", "judge", "last_known", "put_back"]
 
 def judge(raw: Raw, operation: int, progress: Progress) -> list[Row]:
     """Every row of the action with what keeps it, if anything does."""
-    return _without_held(raw, _without_lost(raw, rows_of(raw, operation, progress)))
+    rows = _without_taken(raw, rows_of(raw, operation, progress))
+    return _without_held(raw, _without_lost(raw, rows))
 
 
 # --- what hangs together ----------------------------------------------------------------------
@@ -46,26 +47,69 @@ def _references() -> Iterator[tuple[Table, str, str]]:
 
 
 def _without_lost(raw: Raw, rows: list[Row]) -> list[Row]:
-    """Rows stay whose old cells point to something that is not there any more."""
+    """Rows stay whose old cells point to something that is not there any more; and so on down."""
     back = {(row.table, row.id): row for row in rows if row.stays is None and row.cells}
-    again = {key for key, row in back.items() if row.kind == "delete"}
     lost: set[Key] = set()
+    while more := _lost(raw, back):
+        lost |= more
+        for key in more:
+            del back[key]
+    return _staying(rows, lost, Stays.LOST)
+
+
+def _lost(raw: Raw, back: Mapping[Key, Row]) -> set[Key]:
+    found: set[Key] = set()
+    again = {key for key, row in back.items() if row.kind == "delete"}
     for table, column, parent in _references():
         wanted = {
             key: row.cells[column]
             for key, row in back.items()
             if key[0] == table.name and row.cells.get(column) is not None
         }
-        if not wanted:
-            continue
-        there = _present(raw, parent, set(wanted.values()))
-        lost |= {k for k, i in wanted.items() if i not in there and (parent, i) not in again}
-    return _staying(rows, lost, Stays.LOST)
+        if wanted:
+            there = _present(raw, parent, set(wanted.values()))
+            found |= {k for k, i in wanted.items() if i not in there and (parent, i) not in again}
+    return found
 
 
 def _present(raw: Raw, table: str, ids: Collection[int]) -> set[int]:
     question = f"SELECT id FROM {quoted(table)} WHERE id IN (SELECT value FROM json_each(?))"
     return {row_id for (row_id,) in raw.execute(question, (json.dumps(sorted(ids)),))}
+
+
+def _without_taken(raw: Raw, rows: list[Row]) -> list[Row]:
+    """Rows stay whose code (or whatever only one row may have) another row has by now."""
+    taken: set[Key] = set()
+    for table in {row.table: Base.metadata.tables[row.table] for row in rows if row.cells}.values():
+        back = [r for r in rows if r.table == table.name and r.stays is None and r.cells]
+        for columns in _unique(table):
+            meant = [row for row in back if not columns.isdisjoint(row.cells)]
+            taken |= _taken(raw, table, sorted(columns), meant)
+    return _staying(rows, taken, Stays.TAKEN)
+
+
+def _unique(table: Table) -> Iterator[frozenset[str]]:
+    for one in table.constraints:
+        names = frozenset(column.name for column in getattr(one, "columns", ()))
+        if isinstance(one, UniqueConstraint) and names != {"uid"}:  # never given twice
+            yield names
+
+
+def _taken(raw: Raw, table: Table, columns: Sequence[str], rows: Sequence[Row]) -> set[Key]:
+    if not rows:
+        return set()
+    listed = ", ".join(quoted(column) for column in columns)
+    there = {
+        row_id: key
+        for row_id, *key in raw.execute(f"SELECT id, {listed} FROM {quoted(table.name)}")
+    }
+    found = set()
+    for row in rows:
+        now = dict(zip(columns, there.get(row.id, ()), strict=False))
+        key = [row.cells.get(column, now.get(column)) for column in columns]
+        if any(other == key for row_id, other in there.items() if row_id != row.id):
+            found.add((row.table, row.id))
+    return found
 
 
 def _without_held(raw: Raw, rows: list[Row]) -> list[Row]:

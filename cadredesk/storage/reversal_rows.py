@@ -34,6 +34,7 @@ class Stays(StrEnum):
     GONE = "gone"
     HELD = "held"  # others hang on it
     LOST = "lost"  # what its old cells point to is gone
+    TAKEN = "taken"  # another row has its code by now
 
 
 @dataclass(frozen=True, slots=True)
