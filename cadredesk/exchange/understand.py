@@ -9,20 +9,20 @@ from pathlib import Path
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.names import tidy
-from cadredesk.domain.sheet import Problem, Sheet, SheetPerson, TitlePiece
+from cadredesk.domain.sheet import Sheet
 from cadredesk.errors import UserError
 from cadredesk.exchange import asof, kinds, legacy, values
+from cadredesk.exchange.corrections import corrected, corrected_cells
 from cadredesk.exchange.grid import Grid
-from cadredesk.exchange.header import Header
-from cadredesk.exchange.layout import Layout
+from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.letters import letters_of
-from cadredesk.exchange.mapping import fields_of
-from cadredesk.exchange.people import PeopleReader
-from cadredesk.exchange.rows import Row, Rows
+from cadredesk.exchange.rows import FOLLOWING
+from cadredesk.exchange.tablepeople import TablePeople
+from cadredesk.exchange.tables import Found, Lists, Table, Tables, lists_of
 from cadredesk.exchange.titles import TitleReader
 from cadredesk.progress import NoProgress, Progress
 
-_STEP = 500
+_TITLE_ROWS = 15
 _COMMUNE = re.compile(
     r"\b(?:phường|xã|thị trấn|đặc khu)\s+((?:[^\W\d_][\w'’-]*\s?){1,4}|\d{1,2})", re.IGNORECASE
 )
@@ -50,7 +50,8 @@ class Wishes:
     """What the caller decides: the sheet, the day, fields by column letter ("" for none).
 
     ``cells``: (row from 1, letters) → what the clerk typed there instead. ``date_orders``: field →
-    one of :data:`cadredesk.domain.sheet.ORDERS`. ``kind``: what kind of list it is.
+    one of :data:`cadredesk.domain.sheet.ORDERS`. ``kind``: what kind of list it is, by the name of
+    its description or the description itself.
     """
 
     sheet: str | None = None
@@ -58,22 +59,30 @@ class Wishes:
     columns: Mapping[str, str] | None = None
     cells: Mapping[tuple[int, str], str] = field(default_factory=dict)
     date_orders: Mapping[str, str] = field(default_factory=dict)
-    kind: str = "roster"
+    kind: str | Kind = "roster"
 
 
-@dataclass(slots=True)
-class _Table:
-    """One grid with its header found and its rows told apart."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One grid with its tables found."""
 
     grid: Grid
-    decoded: int
-    header: Header | None
-    fields: dict[str, int] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
+    found: Found
 
     @property
-    def people(self) -> int:
-        return sum(row.kind == "person" for row in self.rows)
+    def main(self) -> Table | None:
+        return self.found.main
+
+    def title_lines(self) -> list[str]:
+        """The lines above the first header, each cell one."""
+        tables = self.found.tables
+        last = min((t.header.top for t in tables), default=min(_TITLE_ROWS, len(self.grid.rows)))
+        return [
+            text
+            for row in range(last)
+            for column in range(len(self.grid.rows[row]))
+            if (text := self.grid.text(row, column).strip())
+        ]
 
 
 def understand(
@@ -88,109 +97,98 @@ def understand(
 
     Raises UserError sheet-unknown-sheet and sheet-too-big (for the one sheet asked for).
     """
-    tables = [_table(g, knowledge, wishes) for g in grids if g.visible or g.name == wishes.sheet]
-    chosen = _choose(tables, path, wishes.sheet)
+    kind = kinds.kind(wishes.kind) if isinstance(wishes.kind, str) else wishes.kind
+    lists = lists_of(knowledge.codes, knowledge.organisation, knowledge.abbreviations, today.year)
+    sheets = []
+    for grid in grids:
+        if grid.visible or grid.name == wishes.sheet:
+            asked = wishes.columns if wishes.sheet in (None, grid.name) else None
+            sheets.append(_tables(grid, kind, lists, asked, knowledge.layouts))
+    chosen = _choose(sheets, path, wishes.sheet)
+    if wishes.cells:
+        anew = corrected(chosen.grid, wishes.cells)
+        chosen = _tables(anew, kind, lists, wishes.columns, knowledge.layouts)
     day, source = _day(chosen, path, wishes, today)
-    names = commune_names([knowledge.office_name or ""]) or commune_names(_title_lines(chosen))
+    names = commune_names([knowledge.office_name or ""]) or commune_names(chosen.title_lines())
     titles = TitleReader(knowledge.organisation, knowledge.abbreviations, names, cap=knowledge.cap)
-    reader = PeopleReader(
-        chosen.grid, chosen.fields, knowledge.codes, titles, day, decoded=chosen.decoded > 0
+    people = TablePeople(
+        grid=chosen.grid,
+        kind=kind,
+        codes=knowledge.codes,
+        titles=titles,
+        as_of=day,
+        date_orders=wishes.date_orders,
+        typed=corrected_cells(wishes.cells),
     )
-    if chosen.header:
-        reader.marks = _marks(chosen, titles)
-    people, problems = _people(chosen, reader, progress or NoProgress())
-    return _sheet(chosen, tables, path, (day, source), people, problems)
+    people.read(chosen.found, progress or NoProgress())
+    return _sheet(chosen, sheets, path, (day, source), people, wishes, kind)
 
 
 def people_by_sheet(
     grids: Sequence[Grid], knowledge: Knowledge
 ) -> tuple[tuple[str, int, bool], ...]:
     """Of every sheet: its name, how many people it holds, whether it is visible."""
-    return tuple((g.name, _table(g, knowledge, Wishes()).people, g.visible) for g in grids)
+    kind = kinds.kind()
+    lists = lists_of(
+        knowledge.codes, knowledge.organisation, knowledge.abbreviations, date.today().year
+    )
+    found = [(g, _tables(g, kind, lists, None, knowledge.layouts)) for g in grids]
+    return tuple((g.name, read.found.people, g.visible) for g, read in found)
 
 
-def _table(grid: Grid, knowledge: Knowledge, wishes: Wishes) -> _Table:
+def _tables(
+    grid: Grid,
+    kind: Kind,
+    lists: Lists,
+    asked: Mapping[str, str] | None,
+    layouts: Mapping[str, Mapping[str, str]],
+) -> _Read:
     if grid.fault:
-        return _Table(grid, 0, None)
+        return _Read(grid, Found([], None, "", {}, "headings"))
     if grid.decoded is None:
         grid.decoded = legacy.decode(grid)
-    decoded = grid.decoded
-    header = max(
-        Layout(grid, kinds.kind()).headers(), key=lambda h: h.known(kinds.kind()), default=None
-    )
-    table = _Table(grid, decoded, header)
-    if header:
-        chosen = wishes.columns if wishes.sheet in (None, grid.name) else None
-        table.fields = fields_of(header.paths, knowledge.codes, kinds.kind(), chosen)
-        _second_name_column(table)
-        table.rows = list(Rows(grid, header, table.fields))
-    return table
+    return _Read(grid, Tables(grid, kind, lists).find(asked, layouts))
 
 
-def _second_name_column(table: _Table) -> None:
-    """A heading "Họ và tên" over two columns: the second holds the given name."""
-    header, column = table.header, table.fields.get("full_name")
-    if header is None or column is None or column + 1 in table.fields.values():
-        return
-    paths = header.paths
-    if paths.get(column + 1) != paths[column]:
-        return
-    below = range(header.after, len(table.grid.rows))
-    filled = sum(not values.is_blank(table.grid.cell(r, column + 1)) for r in below)
-    if filled:
-        table.fields = {
-            ("family_name" if f == "full_name" else f): c for f, c in table.fields.items()
-        }
-        table.fields["given_name"] = column + 1
-
-
-def _choose(tables: Sequence[_Table], path: Path, wanted: str | None) -> _Table:
+def _choose(sheets: Sequence[_Read], path: Path, wanted: str | None) -> _Read:
     if wanted is not None:
-        for table in tables:
-            if tidy(table.grid.name).casefold() == tidy(wanted).casefold():
-                _refuse_fault(table, path)
-                return table
-        known = ", ".join(t.grid.name for t in tables)
+        for read in sheets:
+            if tidy(read.grid.name).casefold() == tidy(wanted).casefold():
+                _refuse_fault(read, path)
+                return read
+        known = ", ".join(read.grid.name for read in sheets)
         raise UserError("sheet-unknown-sheet", sheet=wanted, file=path.name, known=known)
-    sound = [t for t in tables if not t.grid.fault]
+    sound = [read for read in sheets if not read.grid.fault]
     if not sound:
-        if tables:
-            _refuse_fault(tables[0], path)
-        return _Table(Grid(path.stem), 0, None)
-    return max(sound, key=lambda t: (t.people, t.header is not None, len(t.fields) > 0))
+        if sheets:
+            _refuse_fault(sheets[0], path)
+        return _Read(Grid(path.stem), Found([], None, "", {}, "headings"))
+    return max(sound, key=lambda r: (r.found.people, r.main is not None))
 
 
-def _refuse_fault(table: _Table, path: Path) -> None:
-    if table.grid.fault:
-        where = f" (trang «{table.grid.name}», ô {table.grid.fault_cell})"
-        raise UserError(table.grid.fault, file=path.name, where=where)
+def _refuse_fault(read: _Read, path: Path) -> None:
+    grid = read.grid
+    if grid.fault:
+        where = f" (trang «{grid.name}», ô {grid.fault_cell})"
+        raise UserError(grid.fault, file=path.name, where=where)
 
 
-def _title_lines(table: _Table) -> list[str]:
-    """The lines above the header, each cell one."""
-    last = table.header.top if table.header else min(15, len(table.grid.rows))
-    return [
-        text
-        for row in range(last)
-        for column in range(len(table.grid.rows[row]))
-        if (text := table.grid.text(row, column).strip())
-    ]
-
-
-def _day(table: _Table, path: Path, wishes: Wishes, today: date) -> tuple[date, str]:
+def _day(read: _Read, path: Path, wishes: Wishes, today: date) -> tuple[date, str]:
     if wishes.as_of:
         return wishes.as_of, "given"
+    grid = read.grid
     below = [
         text
+        for table in read.found.tables
         for row in table.rows
         if row.kind in ("note", "total", "signature")
-        for column in range(len(table.grid.rows[row.index]))
-        if "đến" in (text := table.grid.text(row.index, column))
+        for column in range(len(grid.rows[row.index]))
+        if "đến" in (text := grid.text(row.index, column))
     ]
-    found = asof.told(_title_lines(table)) or asof.told(below)
+    found = asof.told(read.title_lines()) or asof.told(below)
     if found:
         return found, "title"
-    for name in (table.grid.name, path.stem):
+    for name in (grid.name, path.stem):
         found = asof.in_name(name)
         if found:
             return found, "name"
@@ -209,87 +207,91 @@ def commune_names(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=len, reverse=True))
 
 
-def _marks(table: _Table, titles: TitleReader) -> dict[int, TitlePiece]:
-    """Columns of marks under a heading that is a title by itself (ĐB HĐND)."""
-    assert table.header is not None
-    found: dict[int, TitlePiece] = {}
-    taken = {c for f, c in table.fields.items() if f not in ("council", "position")}
-    people = [row.index for row in table.rows if row.kind == "person"]
-    for column, path in table.header.paths.items():
-        if column in taken:
-            continue
-        cells = [table.grid.cell(r, column) for r in people]
-        said = [c for c in cells if not values.is_blank(c)]
-        if said and all(values.is_mark(c) for c in said):
-            piece = titles.mark(path[-1])
-            if piece:
-                found[column] = piece
-    return found
-
-
-def _people(
-    table: _Table, reader: PeopleReader, progress: Progress
-) -> tuple[tuple[SheetPerson, ...], tuple[Problem, ...]]:
-    people: list[SheetPerson] = []
-    problems: list[Problem] = []
-    rows = [r for r in table.rows if r.kind in ("person", "nameless", "more")]
-    for at, row in enumerate(rows):
-        if row.kind == "more":
-            continue
-        if at % _STEP == 0:
-            progress.step(at, len(rows))
-        end = at + 1
-        while end < len(rows) and rows[end].kind == "more":
-            end += 1
-        person, found = reader.read(row, [r.index for r in rows[at + 1 : end]])
-        problems += found
-        people.append(person)
-    return tuple(people), tuple(problems)
+# --- the whole as a value -------------------------------------------------------------------------
 
 
 def _sheet(
-    table: _Table,
-    tables: Sequence[_Table],
+    read: _Read,
+    sheets: Sequence[_Read],
     path: Path,
     told: tuple[date, str],
-    people: tuple[SheetPerson, ...],
-    problems: tuple[Problem, ...],
+    people: TablePeople,
+    wishes: Wishes,
+    kind: Kind,
 ) -> Sheet:
-    header, grid = table.header, table.grid
-    hidden = sum(p.hidden for p in people)
-    first = next((r.index + 1 for r in table.rows if r.kind == "person"), None)
+    grid, found, main = read.grid, read.found, read.main
+    header = main.header if main else None
+    first = (
+        min((r.index + 1 for r in main.rows if r.kind == "person"), default=None) if main else None
+    )
     return Sheet(
         file=path.name,
         sheet=grid.name,
-        sheets=tuple((t.grid.name, t.people) for t in tables),
+        sheets=tuple((r.grid.name, r.found.people) for r in sheets),
         as_of=told[0].isoformat(),
         as_of_from=told[1],
         header_rows=tuple(range(header.top + 1, header.bottom + 2)) if header else (),
         numbering_row=header.numbering + 1 if header and header.numbering is not None else None,
         first_data_row=first,
-        columns={f: letters_of(c) for f, c in table.fields.items()},
-        headings={
-            letters_of(c): " · ".join(p) for c, p in (header.paths if header else {}).items()
-        },
-        people=people,
-        problems=problems,
-        left_out=_left_out(table),
-        sections=tuple(r.section or "" for r in table.rows if r.kind == "section"),
-        hidden_rows=hidden,
-        legacy_cells=table.decoded,
+        columns={f: letters_of(c) for f, c in main.fields.items()} if main else {},
+        headings=_headings(grid, main) if main else {},
+        people=tuple(people.people),
+        problems=tuple(people.problems),
+        left_out=_left_out(read),
+        sections=tuple(
+            row.section or ""
+            for table in found.tables
+            for row in table.rows
+            if row.kind == "section"
+        ),
+        hidden_rows=sum(p.hidden for p in people.people),
+        legacy_cells=grid.decoded or 0,
         filled_rows=sum(any(not values.is_blank(c) for c in row) for row in grid.rows),
-        title_lines=tuple(_title_lines(table)) if header else (),
+        title_lines=tuple(read.title_lines()) if header else (),
+        kind=kind.name,
+        signature=found.signature,
+        columns_from=found.columns_from,
+        chosen=found.chosen,
+        hidden_columns=_hidden_columns(grid, found),
+        date_orders=people.orders,
+        corrected=frozenset(wishes.cells),
     )
 
 
-def _left_out(table: _Table) -> tuple[tuple[int, str], ...]:
+def _headings(grid: Grid, table: Table) -> dict[str, str]:
+    """What stands above each column of a table; nothing where only cells are below."""
+    header = table.header
+    found = {column: " · ".join(path) for column, path in header.paths.items()}
+    rows = [row.index for row in table.rows if row.kind in FOLLOWING]
+    first, last = header.columns
+    for column in range(first, last + 1):
+        if column not in found and any(not values.is_blank(grid.cell(r, column)) for r in rows):
+            found[column] = ""
+    return {letters_of(column): found[column] for column in sorted(found)}
+
+
+def _hidden_columns(grid: Grid, found: Found) -> int:
+    """How many columns of the tables are hidden."""
+    spans = [table.header.span for table in found.tables]
+    return sum(any(a <= c <= b for a, b in spans) for c in grid.hidden_columns)
+
+
+def _left_out(read: _Read) -> tuple[tuple[int, str], ...]:
     """Rows that hold something but nobody: titles above, sections, totals, signatures, notes."""
-    if table.header is None:
+    tables, grid = read.found.tables, read.grid
+    if not tables:
         return ()
-    top = table.header.top
-    filled = [r for r in range(top) if any(not values.is_blank(c) for c in table.grid.rows[r])]
-    found = [(r + 1, "title") for r in filled]
-    if table.header.numbering is not None:
-        found.append((table.header.numbering + 1, "numbering"))
-    kept = ("person", "nameless", "more")
-    return tuple(found + [(r.index + 1, r.kind) for r in table.rows if r.kind not in kept])
+    top = min(table.header.top for table in tables)
+    filled = [r for r in range(top) if any(not values.is_blank(c) for c in grid.rows[r])]
+    found = {r: "title" for r in filled}
+    people = {row.index for table in tables for row in table.rows if row.kind in FOLLOWING}
+    heads = {r for t in tables for r in range(t.header.top, t.header.bottom + 1)}
+    for table in tables:
+        numbering = table.header.numbering
+        told = [(row.index, row.kind) for row in table.rows if row.kind not in FOLLOWING]
+        if numbering is not None:
+            told.append((numbering, "numbering"))
+        for index, kind in told:
+            if index not in people and index not in heads:
+                found.setdefault(index, kind)
+    return tuple((row + 1, kind) for row, kind in sorted(found.items()))

@@ -23,7 +23,7 @@ def test_a_web_page_that_calls_itself_xls(tmp_path: Path) -> None:
     sheet = read(path)
     assert names(sheet) == ["Lê Văn Tám", "Trần Thị Chín"]
     assert [p.values["gender"] for p in sheet.people] == ["male", "female"]
-    assert sheet.header_rows == (1, 2)
+    assert sheet.header_rows == (2, 3)
 
 
 def ods(path: Path, rows: str) -> Path:

@@ -1,0 +1,128 @@
+"""The people of all tables of a sheet, each table read with its own columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.sheet import DateOrder, Problem, SheetPerson, TitlePiece
+from cadredesk.exchange import values
+from cadredesk.exchange.grid import Grid
+from cadredesk.exchange.kinds import Kind
+from cadredesk.exchange.letters import BESIDE
+from cadredesk.exchange.people import PeopleReader
+from cadredesk.exchange.rows import FOLLOWING, Row
+from cadredesk.exchange.tables import Found, Table
+from cadredesk.exchange.titles import TitleReader
+from cadredesk.progress import Progress
+
+_STEP = 500
+_RELATIVE = "dòng của người thân (vợ, chồng, con …): nhập riêng nếu là cán bộ"
+
+
+@dataclass(slots=True, kw_only=True)
+class TablePeople:
+    """Reads the people of a sheet; what it found is in ``people`` and ``problems``."""
+
+    grid: Grid
+    kind: Kind
+    codes: CodeBook
+    titles: TitleReader
+    as_of: date
+    date_orders: Mapping[str, str]
+    typed: frozenset[tuple[int, int]]
+    people: list[SheetPerson] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    orders: dict[str, DateOrder] = field(default_factory=dict)
+
+    def read(self, found: Found, progress: Progress) -> None:
+        """All tables, the people in the order of the rows."""
+        total = sum(len(table.rows) for table in found.tables)
+        taken: set[int] = set()
+        for table in found.tables:
+            reader = self._reader(table)
+            if table is found.main:
+                self.orders = dict(reader.date_orders)
+            self._table(table, reader, taken, progress, total)
+        self.people.sort(key=lambda person: person.row)
+        self.problems.sort(key=lambda problem: problem.row)
+
+    def _reader(self, table: Table) -> PeopleReader:
+        reader = PeopleReader(
+            self.grid,
+            table.fields,
+            self.codes,
+            self.titles,
+            self.as_of,
+            decoded=bool(self.grid.decoded),
+            kind=self.kind,
+            date_orders=self.date_orders,
+            rows=[row.index for row in table.rows if row.kind in ("person", "nameless")],
+            typed=self.typed,
+        )
+        reader.marks = self._marks(table)
+        return reader
+
+    def _marks(self, table: Table) -> dict[int, TitlePiece]:
+        """Columns of marks under a heading that is a title by itself (ĐB HĐND)."""
+        found: dict[int, TitlePiece] = {}
+        marked = {f.field for f in self.kind.reading("mark", "position")}
+        taken = {c for f, c in table.fields.items() if f not in marked}
+        people = [row.index for row in table.rows if row.kind == "person"]
+        for column, path in table.header.paths.items():
+            if column in taken:
+                continue
+            cells = [self.grid.cell(r, column) for r in people]
+            said = [c for c in cells if not values.is_blank(c)]
+            if said and all(values.is_mark(c) or values.is_no(c) for c in said):
+                piece = self.titles.mark(path[-1])
+                if piece:
+                    found[column] = piece
+        return found
+
+    def _table(
+        self, table: Table, reader: PeopleReader, taken: set[int], progress: Progress, total: int
+    ) -> None:
+        rows = [row for row in table.rows if row.kind in FOLLOWING]
+        numbers: set[int] = set()
+        for at, row in enumerate(rows):
+            if row.kind == "more":
+                continue
+            if at % _STEP == 0:
+                progress.step(at, total)
+            if row.kind == "relative":
+                person, problems = self._relative(table, row)
+            else:
+                person, problems = reader.read(row, _more(rows, at))
+            by = BESIDE * sum(person.row + BESIDE * n in taken for n in range(9))
+            if by:
+                person = replace(person, row=person.row + by)
+                problems = [replace(p, row=p.row + by) for p in problems]
+            numbers.add(person.row)
+            self.people.append(person)
+            self.problems += problems
+        taken |= numbers
+
+    def _relative(self, table: Table, row: Row) -> tuple[SheetPerson, list[Problem]]:
+        """A line about somebody's wife or child: the clerk says whether that is a person here."""
+        column = table.fields.get("full_name", table.fields.get("family_name", 0))
+        said = " ".join(self.grid.text(row.index, column).split())
+        person = SheetPerson(
+            row=row.index + 1,
+            values={"full_name": None},
+            raw={"full_name": said},
+            section=row.section,
+            hidden=row.index in self.grid.hidden_rows,
+        )
+        problem = Problem(
+            row=row.index + 1, column="full_name", code="relative", text=_RELATIVE, value=said
+        )
+        return person, [problem]
+
+
+def _more(rows: Sequence[Row], at: int) -> list[int]:
+    """The rows that go on with the person at a place."""
+    end = at + 1
+    while end < len(rows) and rows[end].kind == "more":
+        end += 1
+    return [row.index for row in rows[at + 1 : end]]

@@ -1,0 +1,91 @@
+"""Tables whose names have no heading: found by the names themselves, and by what is beside them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cadredesk.exchange import naming
+from cadredesk.exchange.columns import best_field
+from cadredesk.exchange.content import Content
+from cadredesk.exchange.grid import Grid
+from cadredesk.exchange.header import Header, HeaderReader
+from cadredesk.exchange.kinds import Kind
+from cadredesk.exchange.values import is_blank
+
+_ABOVE = 8
+_SHARE = 0.6
+_BARE_SHARE = 0.9
+_BARE_LEAST = 3
+_SUPPORT = ("date", "gender", "citizen_id", "phone", "party_card", "position", "list:ethnic_group")
+
+
+class Unheaded:
+    """Looks for people on a sheet where no heading says "Họ và tên"."""
+
+    def __init__(self, grid: Grid, kind: Kind) -> None:
+        self.grid = grid
+        self.kind = kind
+
+    def column(self) -> int | None:
+        """The column most of whose cells are names, None where no column is one of names."""
+        counts: dict[int, int] = {}
+        filled: dict[int, int] = {}
+        seen: dict[str, bool] = {}
+        for cells in self.grid.rows:
+            for column, cell in enumerate(cells):
+                if cell.__class__ is str and cell:
+                    text = str(cell)
+                    if text not in seen:
+                        seen[text] = len(text) <= 60 and naming.is_name(text.strip())
+                    counts[column] = counts.get(column, 0) + seen[text]
+                    filled[column] = filled.get(column, 0) + 1
+        likely = {c: n for c, n in counts.items() if n and n >= _SHARE * self._within(c, filled[c])}
+        return max(likely, key=lambda c: (likely[c], -c), default=None)
+
+    def _within(self, column: int, filled: int) -> int:
+        """How many cells of a column are filled from its first name to its last."""
+        rows = self.names(column)
+        between = range(rows[0], rows[-1] + 1) if rows else range(0)
+        return min(filled, sum(not is_blank(self.grid.cell(r, column)) for r in between))
+
+    def names(self, column: int) -> list[int]:
+        """The rows whose cell in a column is a name."""
+        return [
+            row
+            for row in range(len(self.grid.rows))
+            if isinstance(self.grid.cell(row, column), str)
+            and naming.is_name(self.grid.text(row, column).strip())
+        ]
+
+    def header(self, column: int, rows: Sequence[int]) -> Header:
+        """What stands above the names: headings nobody knows a name by, or none at all."""
+        first = rows[0]
+        reader = HeaderReader(self.grid, self.kind)
+        for row in range(first - 1, max(-1, first - _ABOVE), -1):
+            found = reader.read(row, column)
+            said = [best_field(path, self.kind) for path in found.paths.values()]
+            known = {f[0] for f in said if f and f[1] >= 200}
+            if len(known) >= 2 and found.after <= first:
+                return replace(found, name=column, last_row=len(self.grid.rows))
+        return Header(
+            first, first - 1, None, {}, column, reader.whole, last_row=len(self.grid.rows)
+        )
+
+    def are_people(self, column: int, content: Content) -> bool:
+        """Whether names have what people have beside them; streets and firms have not."""
+        guess = content.of(column)
+        beside = [content.of(c) for c in range(self.grid.width) if c != column]
+        support = {
+            what
+            for other in beside
+            for what in _SUPPORT
+            if other.share(what) >= _SHARE and other.filled >= _SHARE * guess.filled
+        }
+        if guess.filled == 1:
+            return len(support) >= 2
+        if support:
+            return guess.share("name") >= _SHARE
+        texts = [str(cell) for cell in content.cells(column)]
+        long = sum(len(text.split()) >= 3 for text in texts)
+        common = sum(naming.common_family(text) for text in texts)
+        enough = len(texts) >= _BARE_LEAST and guess.share("name") >= _BARE_SHARE
+        return enough and long >= _SHARE * len(texts) and common >= _SHARE * len(texts)
