@@ -13,7 +13,6 @@ _SEPARATORS = {"\t": 3.0, ";": 1.5, "|": 1.5, ",": 1.0}
 """Separators, and how much more a regular one means than a comma, which also stands in texts."""
 _SAMPLE_LINES = 60
 _MOST_LINES = 40
-"""More lines than this in one cell: a quote was opened that nobody closed."""
 
 
 def page_of(text: str, name: str, old: str | None) -> Page:
@@ -43,9 +42,16 @@ def rows_of(text: str) -> list[list[str]]:
     else:
         separator = separator_of(text)
     rows = list(_read(text, separator))
-    if any(cell.count("\n") > _MOST_LINES for row in rows for cell in row):
+    if any(_swallowed(cell, separator) for row in rows for cell in row):
         rows = [[_unquoted(cell) for cell in row] for row in _read(text, separator, quoted=False)]
     return rows
+
+
+def _swallowed(cell: str, separator: str) -> bool:
+    """Whether a cell holds what were other cells: a quote was opened that nobody closed."""
+    if "\n" not in cell:
+        return False
+    return cell.count("\n") > _MOST_LINES or (separator == "\t" and "\t" in cell)
 
 
 def separator_of(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from cadredesk.exchange import limits
 from cadredesk.exchange.formats import xls, xlsb, xlsx, zipped
-from cadredesk.exchange.formats.page import Page
+from cadredesk.exchange.formats.page import Cell, Page
 from cadredesk.exchange.limits import Fault
 
 _MIDNIGHT = "00/01/1900"
@@ -82,16 +82,24 @@ def _fill(page: Page, book: Any) -> None:
         return
     page.merged = page.merged or [(*a, *b) for a, b in sheet.merged_cell_ranges or ()]
     rows = sheet.to_python(skip_empty_area=False)
-    for (r, c), text in page.formulas.items():
-        _where_blank(rows, r, c, {"f": text})
-    for (r, c), text in page.errors.items():
-        _where_blank(rows, r, c, {"e": text})
+    for place, text in page.formulas.items():
+        _where_blank(rows, place, {"f": text})
+    for place, text in page.errors.items():
+        _where_blank(rows, place, {"e": text})
     page.rows = rows
 
 
-def _where_blank(rows: list[list[Any]], row: int, column: int, value: dict[str, str]) -> None:
-    if row < len(rows) and column < len(rows[row]) and rows[row][column] == "":
-        rows[row][column] = value
+def _where_blank(rows: list[list[Any]], place: Cell, value: dict[str, str]) -> None:
+    """Set a cell python-calamine saw nothing in; it may stand beyond the last one it saw."""
+    row, column = place
+    if row >= limits.ROWS or column >= limits.COLUMNS:
+        return
+    while len(rows) <= row:
+        rows.append([])
+    cells = rows[row]
+    cells.extend([""] * (column + 1 - len(cells)))
+    if cells[column] == "":
+        cells[column] = value
 
 
 def _openpyxl(path: Path, known: dict[str, Page]) -> Iterator[Page]:

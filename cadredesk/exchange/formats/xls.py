@@ -12,7 +12,7 @@ from typing import Any
 from cadredesk.exchange import limits
 from cadredesk.exchange.fonts import font_class
 from cadredesk.exchange.formats.charsets import by_page
-from cadredesk.exchange.formats.page import Cells, Page, Pieces, TooFar, cut
+from cadredesk.exchange.formats.page import Cell, Cells, Page, Pieces, TooFar, cut
 from cadredesk.exchange.limits import Fault
 
 _VIETNAMESE = 163
@@ -29,7 +29,9 @@ class Book:
         if self._book is None:
             return
         self._classes = [font_class(font.name) for font in self._book.font_list]
-        self._pages = _Decoder(self._book)
+        self._letters = _Decoder(self._book)
+        fonts = (_known(style.font_index, self._classes) for style in self._book.xf_list)
+        self._styles = [self._classes[font] for font in fonts]
 
     def facts(self) -> dict[str, Page]:
         """What is to be known of each sheet, by its name; nothing where xlrd cannot follow."""
@@ -46,7 +48,7 @@ class Book:
             raise Fault("sheet-unreadable")
         for sheet in self._book.sheets():
             page = self._facts(sheet)
-            page.name = self._pages.name(sheet.name)
+            page.name = self._letters.name(sheet.name)
             page.merged = [(a, c, b - 1, d - 1) for a, b, c, d in sheet.merged_cells]
             page.visible = sheet.visibility == 0
             self._fill(page, sheet)
@@ -76,12 +78,11 @@ class Book:
     def _fonts(self, page: Page, sheet: Any) -> None:
         import xlrd
 
-        styles = [self._classes[_known(x.font_index, self._classes)] for x in self._book.xf_list]
         rich = sheet.rich_text_runlist_map
         for row in range(min(sheet.nrows, limits.ROWS)):
             for column, kind in enumerate(sheet.row_types(row)):
                 if kind == xlrd.XL_CELL_TEXT:
-                    own = styles[sheet.cell_xf_index(row, column)]
+                    own = self._styles[sheet.cell_xf_index(row, column)]
                     place = row, column
                     if place in rich:
                         text = sheet.cell_value(row, column)
@@ -107,7 +108,8 @@ class Book:
 
         kind, value = sheet.cell_type(row, column), sheet.cell_value(row, column)
         if kind == xlrd.XL_CELL_TEXT:
-            return self._pages.text(sheet, row, column, value, page)
+            style = self._styles[sheet.cell_xf_index(row, column)]
+            return self._letters.text(page, (row, column), value, style)
         if kind == xlrd.XL_CELL_BOOLEAN:
             return bool(value)
         if kind == xlrd.XL_CELL_ERROR:
@@ -155,29 +157,25 @@ class _Decoder:
     """Single bytes of a workbook before Excel 97 into letters."""
 
     def __init__(self, book: Any) -> None:
-        self._book = book
-        page = book.codepage if book.codepage in _WINDOWS else 1252
-        self._usual = f"cp{page}"
         self._single = book.biff_version < 80
+        vietnamese = any(font.character_set == _VIETNAMESE for font in book.font_list)
+        page = book.codepage if book.codepage in _WINDOWS else 1252
+        self._page = "cp1258" if vietnamese else f"cp{page}"
 
     def name(self, text: str) -> str:
-        return self._decoded(text, self._usual) if self._single else text
+        """The name of a sheet."""
+        return self._letters(text) if self._single else text
 
-    def text(self, sheet: Any, row: int, column: int, text: str, page: Page) -> str:
-        """A cell's text; bytes of an old encoding stay the letters of the western page."""
+    def text(self, page: Page, place: Cell, text: str, kind: str | None) -> str:
+        """A cell's text; bytes of an old font (``kind``) stay the letters of the western page."""
         if not self._single or text.isascii():
             return text
-        pieces = page.runs.get((row, column))
+        pieces = page.runs.get(place)
         if pieces:
-            told = [(t if kind else self._decoded(t, self._usual), kind) for t, kind in pieces]
-            page.runs[row, column] = told
-            return "".join(t for t, _ in told)
-        style = self._book.xf_list[sheet.cell_xf_index(row, column)]
-        font = self._book.font_list[_known(style.font_index, self._book.font_list)]
-        if font_class(font.name):
-            return text
-        vietnamese = font.character_set == _VIETNAMESE
-        return self._decoded(text, "cp1258" if vietnamese else self._usual)
+            pieces = [(t if k else self._letters(t), k) for t, k in pieces]
+            page.runs[place] = pieces
+            return "".join(t for t, _ in pieces)
+        return text if kind else self._letters(text)
 
-    def _decoded(self, text: str, encoding: str) -> str:
-        return by_page(text.encode("latin-1", "replace"), encoding)
+    def _letters(self, text: str) -> str:
+        return by_page(text.encode("latin-1", "replace"), self._page)

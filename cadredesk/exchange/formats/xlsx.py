@@ -20,9 +20,7 @@ WORKBOOK = "xl/workbook.xml"
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'(\w+)="([^"]*)"')
-_DISTANT = re.compile(
-    rb' r="(?:[A-Z]{3}\d{1,7}|[A-Z]{1,2}(?:1[7-9]\d{3}|[2-9]\d{4}|\d{6,7}))"'
-)
+_DISTANT = re.compile(rb' r="(?:[A-Z]{3}\d{1,7}|[A-Z]{1,2}(?:1[7-9]\d{3}|[2-9]\d{4}|\d{6,7}))"')
 """Only past column ZZ or row 17,000 can a sheet be too large."""
 _PLACE = re.compile(rb' r="([A-Z]{1,3})(\d{1,7})"')
 _FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*? r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?!\s*</)')
