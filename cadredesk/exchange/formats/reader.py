@@ -44,7 +44,8 @@ def pasted(html: str, plain: str, name: str) -> Iterator[Page]:
     Raises Fault sheet-nothing-pasted.
     """
     html, plain = (t.encode("utf-8", "replace").decode() for t in (html, plain))
-    found = web.pages(html[max(html.find("<"), 0) :], name) if web.is_markup(html) else []
+    html = html[max(html.find("<"), 0) :]  # Windows puts lines of its own before the page
+    found = web.pages(html, name) if web.is_markup(html) else []
     if any(web.holds_something(page) for page in found):
         yield from found
         return
