@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, cast
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import JSON, Column, Table
 from sqlalchemy.orm import Session
 
+from cadredesk.storage.ids import new_uids
 from cadredesk.storage.models import Base
 from cadredesk.storage.triggers import UNLOGGED, quoted
 
@@ -66,6 +68,8 @@ def _statement(table: str, names: Sequence[str], rows: int) -> str:
 
 def _maker(column: Column[Any]) -> Callable[[], Any]:
     """What gives a column its value where a row has none."""
+    if column.name == "uid":
+        return partial(next, new_uids())
     default = cast("Any", column.default)
     if default.is_callable:
         if isinstance(column.type, JSON):
