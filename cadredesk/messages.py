@@ -57,6 +57,7 @@ TEXTS: dict[str, str] = {
     "chart-kind": "«{file}» không có đuôi .png, .svg hay .pdf. Ghi tên tệp có một trong ba đuôi này; chưa ghi gì.",
     "report-kind": "«{file}» không có đuôi .pdf hay .xlsx. Ghi tên tệp có một trong hai đuôi này; chưa ghi gì.",
     "export-not-xlsx": "«{file}» không có đuôi .xlsx nên Excel không mở được. Ghi tên tệp có đuôi .xlsx; chưa ghi gì.",
+    "save-over-source": "«{file}» là tệp đang nhập, ghi đè sẽ mất các dòng khác. Chọn tên khác cho tệp này; chưa ghi gì.",
     "quota-number": "Số lượng được giao {number} không hợp lệ. Ghi số từ 0 đến {most}; chưa ghi gì.",
     "folder-missing": "Không tìm thấy thư mục «{folder}». Chọn thư mục khác rồi làm lại; chưa ghi gì.",
     "folder-read-only": "Thư mục «{folder}» chỉ cho đọc. Chọn thư mục khác rồi xuất lại; số liệu không bị ảnh hưởng.",

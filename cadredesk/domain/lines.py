@@ -124,7 +124,7 @@ def line(dossier: Dossier, day: date, book: Book) -> PersonLine:
     person, codes = dossier.person, book.codes
     holds = _holds(dossier, day, book)
     sure = [h for h in holds if h.certain]
-    levels = _levels(dossier.qualifications, day)
+    levels = highest(dossier.qualifications, day)
     degree = levels["degree"]
     texts = tuple(u.text for u in dossier.unassigned)
     position = ", ".join([*(h.title for h in sure), *texts]) or None
@@ -213,7 +213,7 @@ def _groups(sure: Sequence[Hold], book: Book) -> frozenset[str]:
     return frozenset(g for h in sure for g in book.groups_of[h.title_code])
 
 
-def _levels(facts: Sequence[Qualification], day: date) -> dict[str, Qualification | None]:
+def highest(facts: Sequence[Qualification], day: date) -> dict[str, Qualification | None]:
     """Of each kind the highest level surely held, the latest of equals."""
     best: dict[str, Qualification | None] = dict.fromkeys(KINDS)
     for fact in facts:

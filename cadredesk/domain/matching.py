@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from cadredesk.domain.names import fold, sort_key, split_name, tidy, without_joiners
 from cadredesk.domain.sheet import SheetPerson
@@ -13,6 +15,7 @@ NUMBERS = ("citizen_id", "party_card", "old_id")
 
 _OLD_DIGITS = 9
 _WHOLE_DAY = 10
+T = TypeVar("T")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -73,6 +76,7 @@ class Places:
         return bool(self.words(one) & self.words(other))
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str | None) -> str:
     """The form names are matched by: case and the place of the tone mark say nothing.
 
@@ -84,6 +88,38 @@ def name_key(name: str | None) -> str:
 def number_key(number: str | None) -> str:
     """The form numbers are matched by: zeros a spreadsheet takes from the front say nothing."""
     return (number or "").strip().lstrip("0")
+
+
+class Namesakes(Generic[T]):
+    """Somebody's by name and birth; a partial birth is every day it may be."""
+
+    def __init__(self) -> None:
+        self._whole: dict[tuple[str, str], list[T]] = defaultdict(list)
+        self._within: dict[tuple[str, str], list[T]] = defaultdict(list)
+
+    def add(self, name: str, birth: str | None, one: T) -> None:
+        """One more of this name."""
+        self._whole[name, birth or ""].append(one)
+        for part in _parts(birth):
+            self._within[name, part].append(one)
+
+    def of(self, name: str, birth: str | None) -> list[T]:
+        """Those of the name whose birth may be this one."""
+        found = list(self._within.get((name, birth or ""), ()))
+        for part in _parts(birth):
+            if part != (birth or ""):
+                found += self._whole.get((name, part), ())
+        return found
+
+
+def _parts(birth: str | None) -> tuple[str, ...]:
+    """A date, its month, its year, and no date at all, as far as it is known."""
+    return _partial(birth or "")
+
+
+@lru_cache(maxsize=65536)
+def _partial(birth: str) -> tuple[str, ...]:
+    return tuple(birth[:end] for end in (0, 4, 7, 10) if end == 0 or len(birth) >= end)
 
 
 class Finder:
@@ -102,7 +138,7 @@ class Finder:
         self._by_number: dict[str, dict[str, list[CurrentPerson]]] = {
             key: defaultdict(list) for key in NUMBERS
         }
-        self._by_name: dict[str, list[CurrentPerson]] = defaultdict(list)
+        self._by_name: Namesakes[CurrentPerson] = Namesakes()
         self._by_day: dict[tuple[str, str], list[CurrentPerson]] = defaultdict(list)
         self._first: dict[tuple[str, str], SheetPerson] = {}
         self._taken: dict[str, int] = {}
@@ -110,7 +146,7 @@ class Finder:
             for key, number in _numbers(person.values):
                 self._by_number[key][number].append(person)
             name, birth = person.values.get("full_name"), person.values.get("birth")
-            self._by_name[name_key(name)].append(person)
+            self._by_name.add(name_key(name), birth, person)
             if name and birth:
                 self._by_day[fold(name), birth].append(person)
 
@@ -187,9 +223,8 @@ class Finder:
         """Those of the same name who are not somebody else by number or birth."""
         return [
             c
-            for c in self._by_name.get(name_key(person.values.get("full_name")), ())
-            if compatible(person.values.get("birth"), c.values.get("birth"))
-            and not conflict(person.values, c.values)
+            for c in self._by_name.of(_name(person), person.values.get("birth"))
+            if not conflict(person.values, c.values)
         ]
 
     def _named(self, person: SheetPerson) -> Match | None:
@@ -251,14 +286,14 @@ class Finder:
     def _others(self, people: Iterable[SheetPerson]) -> dict[int, Match]:
         """The rest: doubtful where they may be somebody, else new."""
         found: dict[int, Match] = {}
-        new: dict[str, list[SheetPerson]] = defaultdict(list)
+        new: Namesakes[SheetPerson] = Namesakes()
         for person in people:
             match = self._doubt(person)
             if match.kind == "new":
-                before = new[name_key(person.values.get("full_name"))]
-                match = _like(person, before) or match
+                name, birth = _name(person), person.values.get("birth")
+                match = _like(person, new.of(name, birth)) or match
                 if match.kind == "new":
-                    before.append(person)
+                    new.add(name, birth, person)
             found[person.row] = match
         return found
 
@@ -292,11 +327,12 @@ def _checked(person: SheetPerson, hit: CurrentPerson, others: Iterable[CurrentPe
 
 def _like(person: SheetPerson, before: Iterable[SheetPerson]) -> Match | None:
     """A row above that is new and may be the same person."""
-    for other in before:
-        births = person.values.get("birth"), other.values.get("birth")
-        if not conflict(person.values, other.values) and compatible(*births):
-            return Match("doubtful", reason="twice-in-sheet", twin=other.row)
-    return None
+    twins = [other.row for other in before if not conflict(person.values, other.values)]
+    return Match("doubtful", reason="twice-in-sheet", twin=min(twins)) if twins else None
+
+
+def _name(person: SheetPerson) -> str:
+    return name_key(person.values.get("full_name"))
 
 
 def _uids(people: Iterable[CurrentPerson]) -> tuple[str, ...]:
@@ -307,9 +343,9 @@ def _numbers(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
     """The numbers somebody has, the surest first; nine digits are an old one wherever they are."""
     found = []
     for key in NUMBERS:
-        number = number_key(values.get(key))
-        if number:
-            old = key == "citizen_id" and len(values.get(key) or "") == _OLD_DIGITS
+        said = values.get(key)
+        if said and (number := number_key(said)):
+            old = key == "citizen_id" and len(said) == _OLD_DIGITS
             found.append(("old_id" if old else key, number))
     return found
 
@@ -324,14 +360,11 @@ def _wrong_number(person: SheetPerson, values: Mapping[str, str | None]) -> str 
 
 def conflict(one: Mapping[str, str | None], other: Mapping[str, str | None]) -> bool:
     """Two citizen ids that differ are two people."""
-    first, second = dict(_numbers(one)), dict(_numbers(other))
-    key = "citizen_id"
-    return key in first and key in second and first[key] != second[key]
-
-
-def compatible(one: str | None, other: str | None) -> bool:
-    """Whether two partial dates may be the same day; unknown may be any."""
-    return not one or not other or one.startswith(other) or other.startswith(one)
+    first, second = one.get("citizen_id"), other.get("citizen_id")
+    if not first or not second or first == second:
+        return False
+    old = len(first) == _OLD_DIGITS or len(second) == _OLD_DIGITS
+    return not old and number_key(first) != number_key(second)
 
 
 _SURE = ("phone", "other_name")

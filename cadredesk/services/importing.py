@@ -1,43 +1,48 @@
 """Taking a spreadsheet in: read it, say what it would change, write it as one action."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cadredesk import resources
-from cadredesk.domain.body import Body, Organisation, Title
-from cadredesk.domain.codes import Code, CodeBook
 from cadredesk.domain.difference import Difference
-from cadredesk.domain.matching import CurrentPerson, Places
-from cadredesk.domain.person import SHAPE_KEYS
+from cadredesk.domain.lines import Book
+from cadredesk.domain.matching import CurrentPerson
 from cadredesk.domain.plan import compare
-from cadredesk.domain.sheet import Plan, PlanRow, Sheet, SheetPerson
+from cadredesk.domain.sheet import Plan, PlanRow, Sheet
 from cadredesk.errors import UserError
-from cadredesk.exchange import columns as headings
 from cadredesk.exchange.grid import Grid
-from cadredesk.exchange.reading import read_grids
-from cadredesk.exchange.understand import Knowledge, Wishes, people_by_sheet, understand
+from cadredesk.exchange.letters import index_of
+from cadredesk.exchange.reading import PASTED, read_grids, read_pasted
+from cadredesk.exchange.understand import Wishes, people_by_sheet, understand
 from cadredesk.progress import Progress
-from cadredesk.services import lists
-from cadredesk.services.importing_apply import Written, apply, apply_plan
+from cadredesk.services.importing_apply import Written, apply, apply_plan, with_kept_text
 from cadredesk.services.importing_current import current_person
-from cadredesk.services.office import Office, kind_of
+from cadredesk.services.importing_json import as_json
+from cadredesk.services.importing_knowledge import knowledge, places
+from cadredesk.services.importing_rows import save_rows
+from cadredesk.services.importing_words import REASONS, fields, reasons
+from cadredesk.services.office import Office
 from cadredesk.storage import people as stored
 
 __all__ = [
+    "REASONS",
     "OpenedFile",
     "Written",
     "apply",
     "apply_plan",
     "as_json",
+    "cell_text",
     "choose",
     "fields",
     "nobody",
     "open_file",
+    "open_pasted",
     "plan",
     "read",
+    "reasons",
+    "save_rows",
     "sheets",
 ]
 
@@ -46,7 +51,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """A spreadsheet whose cells are in memory: reading it again with other wishes asks no disk."""
+    """A spreadsheet whose cells are in memory: reading it again with other wishes asks no disk.
+
+    ``path`` is what a clerk knows it by; a pasted table has a name there and no file.
+    """
 
     path: Path
     grids: tuple[Grid, ...]
@@ -56,9 +64,17 @@ def open_file(path: Path, progress: Progress | None = None) -> OpenedFile:
     """Read all cells of a file through the child process.
 
     Raises UserError sheet-missing, sheet-locked, sheet-password, sheet-too-big, sheet-timeout,
-    sheet-unreadable.
+    sheet-unreadable, and for what holds no table what it is (sheet-not-table, sheet-is-…).
     """
     return OpenedFile(path, tuple(read_grids(path, progress=progress)))
+
+
+def open_pasted(html: str | None, text: str | None, progress: Progress | None = None) -> OpenedFile:
+    """Read the tables of what was copied elsewhere; the HTML first, where it holds a table.
+
+    Raises UserError sheet-nothing-pasted, sheet-too-big, sheet-timeout, sheet-unreadable.
+    """
+    return OpenedFile(Path(PASTED), tuple(read_pasted(html, text, progress=progress)))
 
 
 def read(
@@ -68,19 +84,31 @@ def read(
     sheet: str | None = None,
     as_of: date | None = None,
     columns: Mapping[str, str] | None = None,
+    cells: Mapping[tuple[int, str], str] | None = None,
+    date_orders: Mapping[str, str] | None = None,
+    kind: str = "roster",
     progress: Progress | None = None,
     today: date | None = None,
 ) -> Sheet:
     """One sheet as understood with the office's lists (the usual ones without an office).
 
-    ``columns`` maps fields to letters where the clerk knows better ("" for no column).
+    ``columns`` maps fields to letters where the clerk knows better ("" for no column); None takes
+    what he chose for this layout before, an empty mapping does not. ``cells`` is what he typed
+    instead of cells, ``date_orders`` how he says columns of dates are written.
     """
     opened = file if isinstance(file, OpenedFile) else open_file(file, progress)
     return understand(
         opened.grids,
         opened.path,
-        _knowledge(office),
-        Wishes(sheet=sheet, as_of=as_of, columns=columns),
+        knowledge(office, kind),
+        Wishes(
+            sheet=sheet,
+            as_of=as_of,
+            columns=columns,
+            cells=cells or {},
+            date_orders=date_orders or {},
+            kind=kind,
+        ),
         today or date.today(),
         progress,
     )
@@ -89,8 +117,14 @@ def read(
 def sheets(file: Path | OpenedFile, progress: Progress | None = None) -> list[Json]:
     """The sheets of a file: name, people, visible."""
     opened = file if isinstance(file, OpenedFile) else open_file(file, progress)
-    found = people_by_sheet(opened.grids, _knowledge(None))
+    found = people_by_sheet(opened.grids, knowledge(None))
     return [{"name": n, "people": count, "visible": seen} for n, count, seen in found]
+
+
+def cell_text(opened: OpenedFile, sheet: str, row: int, letters: str) -> str:
+    """What the file says in a cell (row from 1), old encodings as Unicode; empty outside."""
+    grid = next((g for g in opened.grids if g.name == sheet), None)
+    return grid.text(row - 1, index_of(letters)) if grid else ""
 
 
 def nobody(sheet: Sheet) -> UserError | None:
@@ -105,173 +139,38 @@ def nobody(sheet: Sheet) -> UserError | None:
     return UserError("sheet-nobody", **seen, header=sheet.header_rows[-1])
 
 
-def fields() -> dict[str, str]:
-    """The fields a column may be, with what the assistant calls them."""
-    return headings.labels()
-
-
-def _knowledge(office: Office | None) -> Knowledge:
-    shorts = resources.load_json("office", "abbreviations.json")["entries"]
-    abbreviations = {entry["short"]: entry["full"] for entry in shorts}
-    if office is None:
-        codes, organisation, name = _usual_codes(), _usual_organisation("phường"), None
-        return Knowledge(
-            codes=codes, organisation=organisation, abbreviations=abbreviations, office_name=name
-        )
-    info, known = office.info(), lists.organisation(office)
-    return Knowledge(
-        codes=lists.codebook(office),
-        organisation=replace(known, titles=tuple(t for t in known.titles if t.in_use)),
-        abbreviations=abbreviations,
-        office_name=info.name,
-        cap=info.kind or kind_of(info.name),
-    )
-
-
-def _usual_codes() -> CodeBook:
-    entries = []
-    for file in sorted(resources.path("codes").glob("*.json")):
-        data = resources.load_json("codes", file.name)
-        for entry in data["entries"]:
-            known = {k: v for k, v in entry.items() if k in Code.__slots__}
-            known["variants"] = tuple(entry.get("variants", ()))
-            entries.append(Code(list=data["list"], **known))
-    return CodeBook(tuple(entries))
-
-
-def _usual_organisation(cap: str) -> Organisation:
-    bodies = []
-    for number, entry in enumerate(resources.load_json("office", "bodies.json")["entries"]):
-        bodies.append(
-            Body(
-                id=number,
-                uid="",
-                code=entry["code"],
-                kind=entry["kind"],
-                name=entry["name"].format(cap=cap),
-                short_name=entry.get("short_name"),
-                variants=tuple(v.format(cap=cap) for v in entry.get("variants", ())),
-                within=entry.get("within"),
-            )
-        )
-    titles = tuple(
-        Title(
-            id=number,
-            uid="",
-            code=entry["code"],
-            name=entry["name"],
-            body_kinds=tuple(entry["body_kinds"]),
-            rank=entry["rank"],
-            short_name=entry.get("short_name"),
-            variants=tuple(entry.get("variants", ())),
-        )
-        for number, entry in enumerate(resources.load_json("office", "titles.json")["entries"])
-    )
-    return Organisation(tuple(bodies), titles)
-
-
-def _places() -> Places:
-    return Places(resources.load_json("import", "matching.json")["place_words"])
-
-
 # --- what it would change -------------------------------------------------------------------------
 
 
 def plan(office: Office, sheet: Sheet) -> Plan:
     """Row by row what applying the sheet would write."""
-    current, codes, organisation = _current(office, sheet)
-    return compare(sheet, current, codes, organisation, _places())
+    current, book = _current(office, sheet)
+    return compare(sheet, current, book.codes, book.seats.organisation, places())
 
 
 def choose(office: Office, sheet_plan: Plan, row: int, uid: str | None) -> PlanRow | None:
-    """What a doubtful row would do if it were this person (None: somebody new)."""
-    person = _person_at(sheet_plan, row)
-    current, codes, organisation = _current(office, sheet_plan.sheet)
-    known = next((c for c in current if c.uid == uid), None)
-    if person is None or (uid is not None and known is None):
+    """What a doubtful row would do if it were this person (None: somebody new).
+
+    Of a row with cells that could not be read, those go to the note.
+    """
+    asked = next((r for r in sheet_plan.rows if r.row == row), None)
+    if asked is None:
         return None
-    return Difference(codes, organisation).against(person, known)
+    current, book = _current(office, sheet_plan.sheet, uid)
+    known = next((c for c in current if c.uid == uid), None)
+    if uid is not None and known is None:
+        return None
+    differ = Difference(book.codes, book.seats.organisation)
+    return differ.against(with_kept_text(sheet_plan, asked), known)
 
 
-def _person_at(sheet_plan: Plan, row: int) -> SheetPerson | None:
-    return next((r.person for r in sheet_plan.rows if r.row == row), None)
-
-
-def _current(office: Office, sheet: Sheet) -> tuple[list[CurrentPerson], CodeBook, Organisation]:
+def _current(
+    office: Office, sheet: Sheet, only: str | None = None
+) -> tuple[list[CurrentPerson], Book]:
+    """The stored people (or one of them) as of the day a sheet speaks of."""
     day = date.fromisoformat(sheet.as_of)
     with office.db.read() as session:
         book = stored.book(session)
         dossiers = stored.dossiers(session, book.codes)
-    people = [current_person(d, day, book) for d in dossiers]
-    return people, book.codes, book.seats.organisation
-
-
-# --- as JSON --------------------------------------------------------------------------------------
-
-
-def as_json(sheet_plan: Plan, done: Written | None = None) -> Json:
-    """The shape of the command-line contract; ``bodies`` are those the sheet would add.
-
-    With what was ``done`` of the plan, those who were new have their uid.
-    """
-    sheet = sheet_plan.sheet
-    uids = {row.row: row.uid for row in sheet_plan.rows} | dict(done.uids if done else {})
-    found: Json = {
-        "sheet": sheet.sheet,
-        "as_of": sheet.as_of,
-        "header_rows": list(sheet.header_rows),
-        "numbering_row": sheet.numbering_row,
-        "first_data_row": sheet.first_data_row,
-        "columns": dict(sheet.columns),
-        "people": [_person(p, uids.get(p.row)) for p in sheet.people],
-        "problems": [
-            {
-                "row": p.row,
-                "column": p.column,
-                "code": p.code,
-                "text": p.text,
-                "value": p.value,
-            }
-            for p in sheet.problems
-        ],
-        "left_out": [{"row": row, "reason": reason} for row, reason in sheet.left_out],
-        "hidden_rows": sheet.hidden_rows,
-        "legacy_cells": sheet.legacy_cells,
-        "plan": {
-            "new": sheet_plan.count("new"),
-            "changed": sheet_plan.count("changed"),
-            "same": sheet_plan.count("same"),
-            "doubtful": sheet_plan.count("doubtful"),
-            "problems": sheet_plan.count("problem"),
-            "rows": [_row(r) | {"uid": uids[r.row]} for r in sheet_plan.rows],
-        },
-        "bodies": [
-            {"code": b.code, "kind": b.kind, "name": b.name, "parent": b.parent, "people": b.people}
-            for b in sheet_plan.bodies
-        ],
-    }
-    if done is not None:
-        found["operation"] = done.changes.operation if done.changes else None
-    return found
-
-
-def _person(person: SheetPerson, uid: str | None) -> Json:
-    found: Json = {key: person.values.get(key) for key in SHAPE_KEYS}
-    found["uid"] = uid
-    return found | {
-        "row": person.row,
-        "positions": [{"title": p.title, "body": p.body} for p in person.positions],
-        "unassigned": list(person.unassigned),
-        "raw": dict(person.raw),
-    }
-
-
-def _row(row: PlanRow) -> Json:
-    changes = {name: list(pair) for name, pair in row.changes.items()}
-    if row.uid and (row.positions or row.unassigned):
-        added = [p.title for p in row.positions] + list(row.unassigned)
-        changes["position"] = [", ".join(row.recognised) or None, ", ".join(added)]
-    found: Json = {"row": row.row, "kind": row.kind, "uid": row.uid, "changes": changes}
-    if row.reason:
-        found |= {"reason": row.reason, "candidates": list(row.candidates)}
-    return found
+    wanted = (d for d in dossiers if only in (None, d.person.uid))
+    return [current_person(d, day, book) for d in wanted], book

@@ -1,10 +1,10 @@
 """The stored people as a sheet is compared with."""
 
-from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 
 from cadredesk.domain.difference import LEVELS
-from cadredesk.domain.lines import Book, Dossier, level_name, line
+from cadredesk.domain.lines import Book, Dossier, highest, level_name
 from cadredesk.domain.matching import CurrentPerson
 
 _CODED = ("ethnic_group", "religion")
@@ -30,36 +30,34 @@ _PLAIN = (
     "phone",
     "note",
 )
+_plain = attrgetter(*_PLAIN)
 
 
 def current_person(dossier: Dossier, day: date, book: Book) -> CurrentPerson:
     """One person as of the day a sheet speaks of."""
-    person, codes = dossier.person, book.codes
-    shown = line(dossier, day, book)
-    values: dict[str, str | None] = {name: getattr(person, name) for name in _PLAIN}
-    values |= {name: codes.name(name, getattr(person, name)) for name in _CODED}
-    values |= {name: getattr(shown, name, None) for name in ("position", "unit", "major")}
+    person, codes, seats = dossier.person, book.codes, book.seats
+    values: dict[str, str | None] = dict(zip(_PLAIN, _plain(person), strict=True))
+    for name in _CODED:
+        values[name] = codes.name(name, getattr(person, name))
     levels: dict[str, set[str]] = {kind: set() for kind in LEVELS}
     for fact in dossier.qualifications:
-        name = level_name(fact, codes)
-        if name and fact.kind in levels:
-            levels[fact.kind].add(name)
-    values |= {kind: getattr(shown, kind, None) for kind in LEVELS}
+        said = level_name(fact, codes)
+        if said and fact.kind in levels:
+            levels[fact.kind].add(said)
+    best = highest(dossier.qualifications, day)
+    values |= {kind: level_name(fact, codes) for kind, fact in best.items()}
     values["general_education"] = next(iter(sorted(levels["general_education"])), None)
-    running = [p for p in dossier.positions if p.at(day) is not False]
+    values["major"] = best["degree"].major if best["degree"] else None
+    running = (p for p in dossier.positions if p.at(day) is not False)
     return CurrentPerson(
         id=person.id,
         uid=person.uid,
         values=values,
-        levels={kind: frozenset(names) for kind, names in levels.items()},
+        levels={kind: frozenset(names) for kind, names in levels.items() if names},
         majors=frozenset(q.major for q in dossier.qualifications if q.major),
-        held=frozenset(
-            (book.seats.title(p.title_id).code, book.seats.body(p.body_id).code) for p in running
-        ),
+        held=frozenset((seats.title(p.title_id).code, seats.body(p.body_id).code) for p in running),
         unassigned=tuple(u.text for u in dossier.unassigned),
-        works_abroad=_any_yes(q.can_work_internationally for q in dossier.qualifications),
+        works_abroad=True
+        if any(q.can_work_internationally for q in dossier.qualifications)
+        else None,
     )
-
-
-def _any_yes(answers: Iterable[bool | None]) -> bool | None:
-    return True if any(answers) else None

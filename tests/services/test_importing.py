@@ -298,7 +298,7 @@ def test_ten_thousand_people_go_in_quickly(office: Office, tmp_path: Path) -> No
     started = time.monotonic()
     plan, done = taken(office, path)
     assert plan.count("new") == 10_000
-    assert done is not None and done.count == 20_000
+    assert done is not None and done.count == 20_001  # and the line in the list of imports
     assert time.monotonic() - started < 30
 
 
