@@ -15,7 +15,7 @@ _ORIGINS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 
 def origin_of(grid: Grid) -> date:
     """Day 0 of the serial numbers of a workbook."""
-    return _ORIGINS[bool(getattr(grid, "date1904", False))]
+    return _ORIGINS[grid.date1904]
 
 
 @dataclass(frozen=True, slots=True)
