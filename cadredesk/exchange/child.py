@@ -41,8 +41,10 @@ def main(source: TextIO | None = None, target: TextIO | None = None) -> int:
         _say(out, fault.line)
     except MemoryError:
         _say(out, {"fault": "sheet-too-big"})
-    except OSError as error:
-        _say(out, {"fault": "sheet-locked", "reason": type(error).__name__})
+    except FileNotFoundError:  # it was there a moment ago
+        _say(out, {"fault": "sheet-missing"})
+    except PermissionError:
+        _say(out, {"fault": "sheet-locked"})
     except Exception as error:  # whatever a reader trips over is the file's fault, not a bug here
         _say(out, {"fault": "sheet-unreadable", "reason": type(error).__name__})
     return 0

@@ -16,7 +16,8 @@ _PLAIN = (
     (b"{\\rtf", "document"),
     (b"SQLite format 3\0", "data"),
 )
-_MAIL = re.compile(rb"^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n|\s*\n)*?MIME-Version:", re.IGNORECASE)
+_MAIL = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
+_PARTS = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 
 NOT_TABLES = {
     "document": "sheet-is-document",
@@ -41,7 +42,11 @@ def kind_of(path: Path) -> str:
         return _container(path)
     if _BIFF.match(head):
         return "biff"
-    return _foreign(head) or ("mail" if _MAIL.match(head) else "text")
+    return _foreign(head) or ("mail" if _is_mail(head) else "text")
+
+
+def _is_mail(head: bytes) -> bool:
+    return bool(_MAIL.search(head) and _PARTS.search(head))
 
 
 def _foreign(head: bytes) -> str | None:
