@@ -2,18 +2,22 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cadredesk.cli import main
 from cadredesk.services.office import open_office
 from cadredesk.storage.database import Database
 from tests.exchange.sheets import book
-from tests.services.test_cli import REPOSITORY, file, run, told
+from tests.services.test_cannot_write import Where, full, read_only
+from tests.services.test_cli import OFFICE, REPOSITORY, file, run, told
 from tests.services.test_cli_files import refused
 
 __all__ = ["file"]
@@ -134,15 +138,31 @@ def test_two_at_once_take_back_once(file: Path, ward: Path) -> None:
     assert [entry["label"][:7] for entry in told("log", file)] == ["Rút lại", "Nhập từ"]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the bits of a Linux file")
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root writes anyway")
-def test_a_read_only_file_is_listed_and_not_touched(file: Path, sheet: Path) -> None:
-    number = told("import", file, sheet, "--apply")["import"]
-    file.chmod(0o444)
-    before = file.read_bytes()
-    assert [one["id"] for one in told("imports", file)] == [number]
-    refused("file-read-only", "import-undo", file, number)
-    assert file.read_bytes() == before
+@pytest.mark.parametrize("where", [full, read_only])
+def test_what_cannot_be_written_is_listed_and_not_touched(
+    where: Where, sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "van-phong.cadre"
+        told("new", path, "--office", OFFICE)
+        number = told("import", path, sheet, "--apply")["import"]
+        shutil.rmtree(path.parent / "Sao lưu", ignore_errors=True)
+        if os.geteuid() == 0:
+            for one in (path.parent, path):
+                os.chown(one, 65534, 65534)
+        before = path.read_bytes()
+        with where(path.parent):
+            assert main(["imports", str(path)]) == 0
+            listed = json.loads(capsys.readouterr().out)
+            assert main(["import-undo", str(path), str(number)]) == 1
+            out, err = capsys.readouterr()
+        assert [one["id"] for one in listed] == [number]
+        assert err.startswith("disk-full: " if where is full else "file-read-only: ")
+        assert (out, err.count("\n"), "chưa ghi" in err) == ("", 1, True)
+        assert path.read_bytes() == before
+        assert [p.name for p in path.parent.iterdir()] == [path.name]
+        path.parent.chmod(0o700)
+        assert told("import-undo", path, number)["back"]["people"] == 2
 
 
 def test_an_encrypted_file_goes_back_too(tmp_path: Path, sheet: Path) -> None:

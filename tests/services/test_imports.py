@@ -385,6 +385,26 @@ def test_stopping_writes_nothing(office: Office, tmp_path: Path, after: int) -> 
     assert all(done <= total for done, total in watch.seen)
 
 
+def test_a_disk_that_fills_up_meanwhile_writes_nothing(tmp_path: Path, shared_data: Path) -> None:
+    path = tmp_path / "vp.cadre"
+    with create(path, "Đảng ủy phường Phổ Hòa") as office:
+        roster = shared_data / "sheets" / "A14_phuong_cap_uy.xlsx"
+        sheet = importing.read(office, roster, today=TODAY)
+        importing.apply(office, importing.plan(office, sheet))
+        before = facts(office)
+        with office.db.read() as session:  # the one connection at hand; it writes next
+            raw = session.connection().connection.driver_connection
+            (pages,) = raw.execute("PRAGMA page_count").fetchone()
+            raw.execute(f"PRAGMA max_page_count = {pages + 5}")
+        with pytest.raises(UserError, match="disk-full"):
+            imports.take_back(office, 1)
+        assert facts(office) == before
+        assert not imports.imports(office)[0].taken_back
+    with open_office(path) as office:
+        assert imports.take_back(office, 1).people == 60
+        assert office.check()["ok"]
+
+
 def test_a_restored_file_lists_its_imports_but_has_forgotten_them(
     office: Office, tmp_path: Path
 ) -> None:
