@@ -159,7 +159,10 @@ class Phrases:
         return any(len(words) > len(end) and words[-len(end) :] == end for end in ends)
 
     def without_commune(self, tokens: list[Token], *, bare: bool = True) -> list[Token]:
-        """The tokens without "phường" or "phường Phổ Hòa" at their end; ``bare``: nor "Phổ Hòa"."""
+        """The tokens without "phường" or "phường Phổ Hòa" at their end; ``bare``: nor "Phổ Hòa".
+
+        A bare name of one word stays: "Phổ" is also the end of "tổ dân phố".
+        """
         words = tuple(t.word for t in tokens)
         for own in self._own:
             if own and words[-len(own) :] == own and len(words) > len(own):
@@ -171,8 +174,9 @@ class Phrases:
             if words[-len(cap) :] == cap and len(words) > len(cap):
                 words = words[: -len(cap)]
                 return tokens[: len(words)]
-        if len(words) < len(tokens):
-            return tokens[: len(words)] if bare and len(words) >= 2 else tokens
+        cut = len(tokens) - len(words)
+        if cut:
+            return tokens[: len(words)] if bare and cut > 1 and len(words) > 1 else tokens
         return tokens if self._own else _any_commune(tokens)
 
 

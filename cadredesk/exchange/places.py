@@ -237,3 +237,17 @@ def _insides() -> dict[str, Words]:
 def inside(kind: str) -> Words:
     """The words for a body of a kind that a title of it ends with: "chi bộ"."""
     return _insides().get(kind, ())
+
+
+def own_part(words: Words) -> Words:
+    """What of the name of a place, or of its chi bộ, is its own: "5" of "tổ dân phố 5"."""
+    for lead in _leads():
+        size = len(lead.words)
+        for at in range(len(words) - size):
+            if words[at : at + size] == lead.words:
+                return words[at + size :]
+    if "truong" in words[:-1]:
+        rest = words[words.index("truong") + 1 :]
+        kind = _school_kind(rest)
+        return rest[kind[0] :] if kind else rest
+    return words[2:]

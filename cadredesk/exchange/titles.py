@@ -184,10 +184,10 @@ class TitleReader:
         title, body = part.default
         lived = [n for n in near if n.place and n.place.kind in (*RESIDENTIAL, "truong")]
         for other in (*outer, *lived):
-            if other.body is not None and other.body.kind in title.body_kinds:
-                break
             if self._settle(part, [other]):
                 return
+            if other.body is not None and other.body.kind in title.body_kinds:
+                break
         if not doubt and not self._is_inside(part.titles, around):
             part.settle_in(title, body)
 

@@ -10,6 +10,7 @@ from cadredesk.domain.lines import Book, Dossier, line
 from cadredesk.domain.names import fold
 from cadredesk.domain.person import PersonLine
 from cadredesk.errors import UserError
+from cadredesk.services import spellings
 from cadredesk.services.office import Office
 from cadredesk.storage import lists, people, positions
 
@@ -278,12 +279,16 @@ def assign_unassigned(
     body_id: int,
     *,
     start: str | None = None,
+    remember: bool | None = None,
 ) -> int:
     """Turn texts into positions in one action; how many people got the title.
 
-    Without a start the day of the sheet the text came from becomes ``seen_on``.
+    Without a start the day of the sheet the text came from becomes ``seen_on``. What was assigned
+    holds for everybody is remembered, so that the next sheet with these texts gives the position
+    (``remember`` True: also what may not hold for others; False: nothing).
     """
     ids = list(unassigned_ids)
+    teacher = spellings.teaching(office) if remember is not False else None
     with office.db.write("Gán chức vụ") as session:
         texts = positions.unassigned_rows(session, ids)
         held = positions.holders(session, title_id, body_id)
@@ -301,6 +306,9 @@ def assign_unassigned(
         }
         done = positions.add_positions(session, rows.values())
         positions.drop_unassigned(session, ids)
+        if teacher is not None:
+            said = [t["text"] for t in texts]
+            spellings.remember(session, teacher, said, title_id, body_id, doubtful=bool(remember))
     return done
 
 

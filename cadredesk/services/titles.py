@@ -1,5 +1,6 @@
 """Titles themselves: the list of them, adding, changing, putting one out of use."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from cadredesk.domain.names import fold, tidy
 from cadredesk.errors import UserError
 from cadredesk.services.bodies import free_code
 from cadredesk.services.office import Office
-from cadredesk.storage import lists
+from cadredesk.storage import lists, spellings
 from cadredesk.storage import titles as stored
 
 _STEP = 10
@@ -19,11 +20,15 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class TitleLine:
-    """A title with the names of the kinds it is held in and who holds it on the day."""
+    """A title with the names of the kinds it is held in and who holds it on the day.
+
+    ``learned``: how many spellings of sheets were learned for it.
+    """
 
     title: Title
     kinds: tuple[str, ...]
     holders: tuple[str, ...]
+    learned: int = 0
 
 
 def catalogue(office: Office, day: date) -> list[TitleLine]:
@@ -35,11 +40,13 @@ def catalogue(office: Office, day: date) -> list[TitleLine]:
         for one in stored.holders(session):
             if _holds(one, day):
                 held.setdefault(one.title_id, {})[one.person_id] = one.full_name
+        learned = Counter(one.title_id for one in spellings.spellings(session))
     return [
         TitleLine(
             title,
             tuple(book.name("body_kind", kind) or kind for kind in title.body_kinds),
             tuple(held.get(title.id, {}).values()),
+            learned[title.id],
         )
         for title in sorted(titles, key=lambda t: not t.in_use)
     ]

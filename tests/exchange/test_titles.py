@@ -6,7 +6,7 @@ import pytest
 
 from cadredesk.domain.body import Organisation
 from cadredesk.exchange.titles import TitleReader
-from cadredesk.services import importing
+from cadredesk.services.importing_knowledge import knowledge
 
 Reader = Callable[..., tuple[set[tuple[str, str]], list[str]]]
 BCH = "Ban Chấp hành Đảng bộ phường"
@@ -17,8 +17,8 @@ KTHT = "Phòng Kinh tế, Hạ tầng và Đô thị"
 
 @pytest.fixture(scope="module")
 def told() -> Reader:
-    knowledge = importing._knowledge(None)
-    reader = TitleReader(knowledge.organisation, knowledge.abbreviations, ["Phổ Hòa"])
+    known = knowledge(None)
+    reader = TitleReader(known.organisation, known.abbreviations, ["Phổ Hòa"])
 
     def read(
         text: str, unit: str = "", section: str = ""
@@ -162,6 +162,6 @@ def test_pieces_are_told_apart(told: Reader) -> None:
 
 
 def test_a_title_the_office_does_not_have_is_none() -> None:
-    knowledge = importing._knowledge(None)
-    empty = TitleReader(Organisation((), ()), knowledge.abbreviations)
+    known = knowledge(None)
+    empty = TitleReader(Organisation((), ()), known.abbreviations)
     assert empty.read("Bí thư Đảng ủy") == ((), ("Bí thư Đảng ủy",))

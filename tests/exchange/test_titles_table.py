@@ -8,7 +8,7 @@ import pytest
 
 from cadredesk.domain.names import text_key
 from cadredesk.exchange.titles import TitleReader
-from cadredesk.services import importing
+from cadredesk.services.importing_knowledge import knowledge
 
 TABLE = Path(__file__).with_name("titles.txt")
 AROUND = re.compile(r" \[(đơn vị|mục): ([^\]]+)\]")
@@ -52,7 +52,7 @@ def table() -> list[Said]:
 
 @pytest.fixture(scope="module")
 def reader() -> TitleReader:
-    known = importing._knowledge(None)
+    known = knowledge(None)
     return TitleReader(known.organisation, known.abbreviations, ["Phổ Hòa"], year=2026)
 
 
@@ -120,7 +120,7 @@ def test_no_body_is_made_of_what_is_no_name(reader: TitleReader, text: str) -> N
 
 
 def test_an_office_with_the_acting_title_gives_it() -> None:
-    known = importing._knowledge(None)
+    known = knowledge(None)
     chair = next(t for t in known.organisation.titles if t.code == "ct_ubnd")
     acting = replace(chair, code="q_ct", name="Quyền Chủ tịch UBND", short_name=None, variants=())
     organisation = replace(known.organisation, titles=(*known.organisation.titles, acting))
