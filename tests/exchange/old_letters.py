@@ -24,3 +24,18 @@ def old(text: str, encoding: str = "tcvn3") -> str:
 def old_rows(rows: list[list[str]], encoding: str = "tcvn3") -> list[list[str]]:
     """All cells as an old file holds them."""
     return [[old(cell, encoding) for cell in row] for row in rows]
+
+
+def cp1258(text: str) -> bytes:
+    """As Windows saves it: tones after the letter, letters of the page in one piece."""
+    out = bytearray()
+    for char in unicodedata.normalize("NFC", text):
+        try:
+            out += char.encode("cp1258")
+        except UnicodeEncodeError:
+            base, *tone = unicodedata.normalize("NFD", char)
+            if len(tone) == 2 and tone[0] in "\u0323\u0301\u0300\u0309\u0303":
+                tone.reverse()
+            whole = unicodedata.normalize("NFC", base + "".join(tone[:-1]))
+            out += whole.encode("cp1258") + tone[-1].encode("cp1258")
+    return bytes(out)

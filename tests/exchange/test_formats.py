@@ -28,7 +28,7 @@ from tests.exchange.makers import (
 )
 from tests.exchange.makers_old import biff5, boxed
 from tests.exchange.makers_xlsb import xlsb
-from tests.exchange.old_letters import old_rows
+from tests.exchange.old_letters import cp1258, old_rows
 from tests.exchange.sheets import book, names, read
 
 
@@ -61,21 +61,6 @@ def table(rows: list[list[str]], separator: str = ",", end: str = "\r\n") -> str
     out = io.StringIO()
     csv.writer(out, delimiter=separator, lineterminator=end).writerows(rows)
     return out.getvalue()
-
-
-def cp1258(text: str) -> bytes:
-    """As Windows saves it: tones after the letter, letters of the page in one piece."""
-    out = bytearray()
-    for char in unicodedata.normalize("NFC", text):
-        try:
-            out += char.encode("cp1258")
-        except UnicodeEncodeError:
-            base, *tone = unicodedata.normalize("NFD", char)
-            if len(tone) == 2 and tone[0] in "\u0323\u0301\u0300\u0309\u0303":
-                tone.reverse()
-            whole = unicodedata.normalize("NFC", base + "".join(tone[:-1]))
-            out += whole.encode("cp1258") + tone[-1].encode("cp1258")
-    return bytes(out)
 
 
 def seen(byte: int) -> str:

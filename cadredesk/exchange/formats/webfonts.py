@@ -7,7 +7,6 @@ from cadredesk.exchange.fonts import font_class
 
 Attributes = Mapping[str, str | None]
 
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _FAMILY = re.compile(r"(?:^|;)\s*font-family\s*:\s*([^;,]+)", re.IGNORECASE)
 _SHORT = re.compile(r"(?:^|;)\s*font\s*:[^;]*?[\d.](?:pt|px|em|%)(?:/\S+)?\s+([^;,]+)", re.I)
@@ -27,7 +26,8 @@ class Styles:
 
     def read(self, sheet: str) -> None:
         """Take in the text of a style sheet."""
-        for selectors, body in _RULE.findall(_COMMENT.sub(" ", sheet)):
+        for rule in _COMMENT.sub(" ", sheet).split("}"):
+            selectors, _, body = rule.rpartition("{")
             for selector in selectors.split(","):
                 self._rule(selector.strip().casefold(), body)
 
