@@ -7,6 +7,7 @@ from random import Random
 from tests.exchange.layouts.layout import Layout, Page
 from tests.exchange.layouts.old_fonts import tcvn3, tcvn3_capitals, vni
 
+_NUMBERS = ("stt", "tt", "số tt", "số thứ tự", "so tt", "so thu tu")
 _WAYS: dict[str, Callable[[str, Random], str]] = {
     "nfd": lambda t, r: unicodedata.normalize("NFD", t),
     "nbsp": lambda t, r: t.replace(" ", "\u00a0", 1),
@@ -18,7 +19,7 @@ _WAYS: dict[str, Callable[[str, Random], str]] = {
 }
 
 
-def soil(page: Page, layout: Layout, rng: Random, name_column: int) -> None:
+def soil(page: Page, layout: Layout, rng: Random, names: range) -> None:
     """Dirty the texts of the people, and put their names in capitals, as the layout says."""
     header = set(range(layout.top, _header_end(page, layout)))
     for index, row in enumerate(page.rows):
@@ -26,14 +27,14 @@ def soil(page: Page, layout: Layout, rng: Random, name_column: int) -> None:
             continue
         for column, cell in enumerate(row):
             if isinstance(cell, str):
-                row[column] = _dirty(cell, layout, rng, name=column == name_column)
+                row[column] = _dirty(cell, layout, rng, name=column in names)
 
 
 def _header_end(page: Page, layout: Layout) -> int:
     """The first row that holds a 1 as STT or no title: only what comes before stays clean."""
     for index, row in enumerate(page.rows):
         filled = [c for c in row if c is not None]
-        if len(filled) > 3 and any(str(c).strip().casefold() in ("stt", "tt") for c in filled):
+        if len(filled) > 3 and any(str(c).strip(" *:()").casefold() in _NUMBERS for c in filled):
             return index + 1
     return layout.top
 
@@ -52,7 +53,7 @@ def old_font(page: Page, font: str) -> None:
     for index, row in enumerate(page.rows):
         for column, cell in enumerate(row):
             if isinstance(cell, str):
-                row[column], name = _encoded(cell, font, column)
+                row[column], name = _encoded(cell.replace("\u00d0", "Đ"), font, column)
                 page.fonts[index, column] = name
 
 

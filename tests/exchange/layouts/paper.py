@@ -50,7 +50,10 @@ class _Maker:
             at += column.width
             at += self.layout.spacer and position == 2
         self.end = at
-        self.name_at = next((a for k, _, a in self.columns if k.startswith("name")), at)
+        self.name_at, width = next(
+            ((a, c.width) for k, c, a in self.columns if k.startswith("name")), (at, 1)
+        )
+        self.name_columns = range(self.name_at, self.name_at + width)
 
     def make(self) -> Paper:
         """The whole paper."""
@@ -104,16 +107,19 @@ class _Maker:
         if self.layout.header == "flat":
             paths = {c: (" ".join(p),) for c, p in paths.items()}
         if self.layout.groups:
-            third = max(1, (self.end - self.layout.start) // 3)
-            paths = {
-                c: (_GROUPS[min(2, (c - self.layout.start) // third)], *p) for c, p in paths.items()
-            }
+            paths = {c: (self._group(c), *p) for c, p in paths.items()}
         depth = max(len(p) for p in paths.values())
         for level in range(depth):
             self._heading_row(paths, level, depth)
         self.row += depth
         self._numbering()
         self.since_header = 0
+
+    def _group(self, column: int) -> str:
+        """The heading over a third of the columns; what belongs together is not cut."""
+        third = max(1, (self.end - self.layout.start) // 3)
+        first = next((a for _, k, a in self.columns if a <= column < a + k.width), column)
+        return _GROUPS[min(2, (first - self.layout.start) // third)]
 
     def _same_once(self, paths: dict[int, Path]) -> None:
         """Neighbours under one parent share its very spelling."""
@@ -269,7 +275,7 @@ class _Maker:
         if layout.hidden_column:
             page.hidden_columns.add(self.columns[-1][2])
         if layout.capitals or layout.dirt:
-            dirt.soil(page, layout, self.rng, self.name_at)
+            dirt.soil(page, layout, self.rng, self.name_columns)
         for _ in range(layout.tail):
             page.put(self.row + layout.tail, self.end, None)
         if layout.font:
