@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from cadredesk.exchange.fonts import TCVN3, TCVN3_CAPITALS, VNI
 from cadredesk.exchange.grid import Grid
@@ -121,25 +121,39 @@ def decode(grid: Grid) -> int:
 def _groups(grid: Grid) -> dict[Key, list[Entry]]:
     """Texts by column and font class that may be of an old encoding."""
     font_of = {cell: kind for kind, cells in grid.fonts.items() for cell in cells}
+    vietnamese_page = _on_vietnamese_page(grid)
     groups: dict[Key, list[Entry]] = defaultdict(list)
     for r, row in enumerate(grid.rows):
         for c, cell in enumerate(row):
             if not isinstance(cell, str) or not cell or (r, c) in grid.runs:
                 continue
             kind = font_of.get((r, c), "") if font_of else ""
-            if kind or (not cell.isascii() and _may_be_old(cell)):
+            if (kind or not cell.isascii()) and _may_be_old(cell, vietnamese_page):
                 groups[c, kind].append((r, _ALL, cell))
     for (r, c), pieces in grid.runs.items():
         for at, (text, own) in enumerate(pieces):
-            if own:
+            if own and _may_be_old(text, vietnamese_page):
                 groups[c, own].append((r, at, text))
     return {key: entries for key, entries in groups.items() if key[1] or _suspicious(entries)}
 
 
-def _may_be_old(text: str) -> bool:
+def _on_vietnamese_page(grid: Grid) -> bool:
+    """Whether texts in old fonts were stored through page 1258: «Đ» beside what is no letter."""
+    cells = (grid.cell(r, c) for cells in grid.fonts.values() for r, c in cells)
+    drawn = (text for pieces in grid.runs.values() for text, kind in pieces if kind)
+    return any(
+        isinstance(text, str) and _VIETNAMESE_PAGE.search(text) and _NO_LETTER.search(text)
+        for text in chain(cells, drawn)
+    )
+
+
+def _may_be_old(text: str, vietnamese_page: bool) -> bool:
+    """Not Unicode for sure: «Đ» is no old letter, unless the whole sheet says so."""
+    if text.isascii():
+        return True
     if _MODERN.search(text):
         return False
-    return not _VIETNAMESE_PAGE.search(text) or bool(_NO_LETTER.search(text))
+    return vietnamese_page or not _VIETNAMESE_PAGE.search(text) or bool(_NO_LETTER.search(text))
 
 
 def _suspicious(entries: Iterable[Entry]) -> bool:
