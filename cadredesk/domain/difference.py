@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
-from cadredesk.domain.matching import NUMBERS, CurrentPerson, number_key
+from cadredesk.domain.matching import NUMBERS, CurrentPerson
 from cadredesk.domain.names import fold, text_key
+from cadredesk.domain.namesakes import number_key
 from cadredesk.domain.sheet import PlanRow, ProposedBody, SheetPerson, TitlePiece
 
 LEVELS = (

@@ -1,13 +1,12 @@
 """Whom a row of a sheet is: among the stored people, and among the other rows of the sheet."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Generic, TypeVar
 
-from cadredesk.domain.names import fold, sort_key, split_name, tidy, without_joiners
+from cadredesk.domain.homes import Places
+from cadredesk.domain.names import fold
+from cadredesk.domain.namesakes import Namesakes, name_key, number_key
 from cadredesk.domain.sheet import SheetPerson
 
 NUMBERS = ("citizen_id", "party_card", "old_id")
@@ -15,8 +14,6 @@ NUMBERS = ("citizen_id", "party_card", "old_id")
 
 _OLD_DIGITS = 9
 _WHOLE_DAY = 10
-T = TypeVar("T")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,77 +46,6 @@ class Match:
     candidates: tuple[str, ...] = ()
     reason: str | None = None
     twin: int | None = None
-
-
-class Places:
-    """Compares places by the words of their names; ``common`` words (xã, tỉnh …) name none."""
-
-    def __init__(self, common: Iterable[str] = ()) -> None:
-        listed = sorted((tidy(word).casefold() for word in common), key=len, reverse=True)
-        words = "|".join(map(re.escape, listed))
-        self._common = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
-
-    def words(self, text: str | None) -> frozenset[str]:
-        """The words that name places in a text, folded."""
-        plain = tidy(text or "").casefold()
-        if self._common:
-            plain = self._common.sub(" ", plain)
-        return frozenset(w for w in _WORD.findall(fold(plain)) if not w.isdigit())
-
-    def elsewhere(self, one: str | None, other: str | None) -> bool:
-        """Whether two places surely differ: both are known and have no word in common."""
-        first, second = self.words(one), self.words(other)
-        return bool(first and second) and not first & second
-
-    def share(self, one: str | None, other: str | None) -> bool:
-        """Whether two places have a word in common."""
-        return bool(self.words(one) & self.words(other))
-
-
-@lru_cache(maxsize=65536)
-def name_key(name: str | None) -> str:
-    """The form names are matched by: case and the place of the tone mark say nothing.
-
-    Nor does how an apostrophe or hyphen is typed: K'Brơi is K’Brơi.
-    """
-    return sort_key(*split_name(without_joiners(name))) if name else ""
-
-
-def number_key(number: str | None) -> str:
-    """The form numbers are matched by: zeros a spreadsheet takes from the front say nothing."""
-    return (number or "").strip().lstrip("0")
-
-
-class Namesakes(Generic[T]):
-    """Somebody's by name and birth; a partial birth is every day it may be."""
-
-    def __init__(self) -> None:
-        self._whole: dict[tuple[str, str], list[T]] = defaultdict(list)
-        self._within: dict[tuple[str, str], list[T]] = defaultdict(list)
-
-    def add(self, name: str, birth: str | None, one: T) -> None:
-        """One more of this name."""
-        self._whole[name, birth or ""].append(one)
-        for part in _parts(birth):
-            self._within[name, part].append(one)
-
-    def of(self, name: str, birth: str | None) -> list[T]:
-        """Those of the name whose birth may be this one."""
-        found = list(self._within.get((name, birth or ""), ()))
-        for part in _parts(birth):
-            if part != (birth or ""):
-                found += self._whole.get((name, part), ())
-        return found
-
-
-def _parts(birth: str | None) -> tuple[str, ...]:
-    """A date, its month, its year, and no date at all, as far as it is known."""
-    return _partial(birth or "")
-
-
-@lru_cache(maxsize=65536)
-def _partial(birth: str) -> tuple[str, ...]:
-    return tuple(birth[:end] for end in (0, 4, 7, 10) if end == 0 or len(birth) >= end)
 
 
 class Finder:

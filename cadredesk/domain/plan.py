@@ -7,7 +7,8 @@ from dataclasses import replace
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.difference import DATES, LEVELS, Difference
-from cadredesk.domain.matching import CurrentPerson, Finder, Match, Places
+from cadredesk.domain.homes import Places
+from cadredesk.domain.matching import CurrentPerson, Finder, Match
 from cadredesk.domain.names import fold
 from cadredesk.domain.sheet import Plan, PlanRow, Problem, Sheet, SheetPerson
 

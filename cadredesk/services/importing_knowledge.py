@@ -7,7 +7,7 @@ from functools import cache
 from cadredesk import resources
 from cadredesk.domain.body import Body, Organisation, Title
 from cadredesk.domain.codes import Code, CodeBook
-from cadredesk.domain.matching import Places
+from cadredesk.domain.homes import Places
 from cadredesk.exchange.understand import Knowledge
 from cadredesk.services import lists
 from cadredesk.services.office import Office, kind_of

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from cadredesk.domain.dates import show
 from cadredesk.domain.difference import DATES
-from cadredesk.domain.names import text_key
+from cadredesk.domain.names import in_name_case, text_key
 from cadredesk.domain.sheet import Plan, PlanRow, Sheet, SheetPerson
 from cadredesk.domain.table import TableColumn, TableSpec
 from cadredesk.errors import UserError
@@ -18,6 +18,8 @@ from cadredesk.reports.sheets.table import write_table
 from cadredesk.services.importing_words import fields, reasons
 
 REASON = "Lý do (không nhập cột này)"
+_NAMES = ("full_name", "family_name", "middle_name", "given_name")
+"""Names that lost their capitals in an old font have got them back by now."""
 _NARROW, _WIDE, _REASON_WIDE = 5.0, 36.0, 34.0
 _PER_LETTER = 1.15
 
@@ -72,7 +74,7 @@ def _table(plan: Plan, rows: Sequence[PlanRow], source: "_Source") -> TableSpec:
     sheet = plan.sheet
     return TableSpec(
         name=sheet.sheet,
-        title="Các dòng chưa nhập",
+        title="CÁC DÒNG CHƯA NHẬP",
         columns=(
             *(
                 _column(source.heading(c), [line[i] for line in body])
@@ -85,7 +87,6 @@ def _table(plan: Plan, rows: Sequence[PlanRow], source: "_Source") -> TableSpec:
             f"Số liệu tính đến ngày {show(sheet.as_of)}",
             f"Lấy từ tệp {sheet.file}; sửa các ô sai rồi nhập lại tệp này",
         ),
-        pinned=0,
     )
 
 
@@ -110,9 +111,8 @@ class _Source:
         )
 
     def columns(self, rows: Iterable[int]) -> list[int]:
-        """The columns worth keeping: those with a heading, or with a text in one of the rows."""
-        found = {index_of(letters) for letters, text in self._sheet.headings.items() if text}
-        found |= self._by_column.keys()
+        """The columns worth keeping: those that were read, or say something in one of the rows."""
+        found = set(self._by_column)
         for row in rows:
             cells = self._grid.rows[row - 1] if row <= len(self._grid.rows) else ()
             found |= {c for c, cell in enumerate(cells) if not values.is_blank(cell)}
@@ -146,7 +146,8 @@ class _Source:
         if order and order.order != "dmy" and value and field in DATES:
             return show(value)
         lines = [self._cell(r - 1, column) for r in (row, *self._more(row))]
-        return "\n".join(line for line in lines if line.strip())
+        said = "\n".join(line for line in lines if line.strip())
+        return in_name_case(said) if self._sheet.legacy_cells and field in _NAMES else said
 
     def _more(self, row: int) -> list[int]:
         """The rows below that go on with the same person."""
