@@ -7,8 +7,8 @@ better as it stands stays as it is, and of a text in several fonts only the old 
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import chain, islice
 
 from cadredesk.exchange.fonts import TCVN3, TCVN3_CAPITALS, VNI
@@ -96,13 +96,13 @@ _ALL = -1
 
 def decode(grid: Grid) -> int:
     """Put the old texts of a sheet into Unicode, in place; how many cells were."""
-    groups = _groups(grid)
+    groups, modern = _groups(grid)
     verdicts = {key: _verdict(_texts(entries), key[1]) for key, entries in groups.items()}
     changed: set[tuple[int, int]] = set()
     pieces: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
     for key, entries in groups.items():
         column, kind = key
-        sure, encodings = _encodings(key, entries, verdicts, groups)
+        sure, encodings = _encodings(key, verdicts, groups, modern)
         for row, piece, text in entries:
             decoded = _better(text, encodings, kind, sure=sure)
             if decoded == text:
@@ -118,8 +118,12 @@ def decode(grid: Grid) -> int:
     return len(changed)
 
 
-def _groups(grid: Grid) -> dict[Key, list[Entry]]:
-    """Texts by column and font class that may be of an old encoding."""
+def _groups(grid: Grid) -> tuple[dict[Key, list[Entry]], Counter[Key]]:
+    """Texts by column and font class that may be of an old encoding.
+
+    Beside them how many texts in old fonts are Unicode for sure.
+    """
+    modern: Counter[Key] = Counter()
     font_of = {cell: kind for kind, cells in grid.fonts.items() for cell in cells}
     vietnamese_page = _on_vietnamese_page(grid)
     groups: dict[Key, list[Entry]] = defaultdict(list)
@@ -128,13 +132,18 @@ def _groups(grid: Grid) -> dict[Key, list[Entry]]:
             if not isinstance(cell, str) or not cell or (r, c) in grid.runs:
                 continue
             kind = font_of.get((r, c), "") if font_of else ""
-            if (kind or not cell.isascii()) and _may_be_old(cell, vietnamese_page):
+            if not kind and cell.isascii():
+                continue
+            if _may_be_old(cell, vietnamese_page):
                 groups[c, kind].append((r, _ALL, cell))
+            elif kind:
+                modern[c, kind] += 1
     for (r, c), pieces in grid.runs.items():
         for at, (text, own) in enumerate(pieces):
             if own and _may_be_old(text, vietnamese_page):
                 groups[c, own].append((r, at, text))
-    return {key: entries for key, entries in groups.items() if key[1] or _suspicious(entries)}
+    kept = {key: entries for key, entries in groups.items() if key[1] or _suspicious(entries)}
+    return kept, modern
 
 
 def _on_vietnamese_page(grid: Grid) -> bool:
@@ -189,26 +198,30 @@ def _candidates(kind: str) -> tuple[str, ...]:
 
 def _encodings(
     key: Key,
-    entries: Sequence[Entry],
     verdicts: dict[Key, str | None],
     groups: dict[Key, list[Entry]],
+    modern: Counter[Key],
 ) -> tuple[bool, tuple[str, ...]]:
     """Whether a whole column is old, and in which encodings its single texts may be."""
     kind = key[1]
     encoding = verdicts[key]
     if encoding is None and kind:
-        encoding = _same_font_elsewhere(verdicts, groups, kind)
+        encoding = _same_font_elsewhere(verdicts, groups, modern, kind)
     elif encoding is None:
-        encoding = _whole_sheet(verdicts, _texts(entries))
+        encoding = _whole_sheet(verdicts, _texts(groups[key]))
     if encoding:
-        return True, (encoding,)
+        old = sum(bool(_NO_LETTER.search(text)) for _, _, text in groups[key])
+        return old >= modern[key], (encoding,)
     if kind:
         return False, _candidates(kind)
     return False, tuple(dict.fromkeys(e for (_, k), e in verdicts.items() if e and not k))
 
 
 def _same_font_elsewhere(
-    verdicts: dict[Key, str | None], groups: dict[Key, list[Entry]], kind: str
+    verdicts: dict[Key, str | None],
+    groups: dict[Key, list[Entry]],
+    modern: Counter[Key],
+    kind: str,
 ) -> str | None:
     """What the other columns in fonts of this encoding say, weighed by their cells."""
     family = VNI if kind == VNI else TCVN3
@@ -216,7 +229,7 @@ def _same_font_elsewhere(
     for key, encoding in verdicts.items():
         if key[1] and _candidates(key[1]) == (family,):
             marked = sum(not text.isascii() for _, _, text in groups[key])
-            weight += marked if encoding else -marked
+            weight += (marked if encoding else -marked) - modern[key]
     return family if weight > 0 else None
 
 

@@ -8,18 +8,15 @@ from pathlib import Path
 import pytest
 
 from cadredesk.domain.sheet import Sheet
+from cadredesk.exchange import legacy
+from cadredesk.exchange.fonts import font_class
+from cadredesk.exchange.grid import Grid
 from cadredesk.exchange.legacy import from_tcvn3, from_vni
+from cadredesk.exchange.reading import read_grids
 from cadredesk.services import importing
+from tests.exchange.makers import HEADER, PEOPLE
+from tests.exchange.old_letters import cp1258, old
 from tests.exchange.sheets import TODAY, book, names, read
-
-PEOPLE = [
-    ["1", "Lê Viết Liên", "1976", "Nam", "Xã Mỹ Hạnh Bắc, Huyện Đức Hòa, Tỉnh Long An"],
-    ["2", "Trần Thị Hồng Khánh", "14/01/1991", "Nữ", "Thị Trấn Gia Lộc, Tỉnh Hải Dương"],
-    ["3", "Nguyễn Đình Thượng", "16/04/1972", "Nam", "Xã Vĩnh Hòa Hưng, Tỉnh An Giang"],
-    ["4", "Võ Hữu Ý", "27/05/1966", "Nam", "Xã Giao Long, Huyện Giao Thủy, Tỉnh Nam Định"],
-    ["5", "Đặng Thị Ấn", "1983", "Nữ", "Xã Quảng Tân, Tỉnh Quảng Ninh"],
-]
-HEADER = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Quê quán"]
 
 
 def letters(shared_data: Path) -> list[dict[str, str]]:
@@ -39,25 +36,74 @@ def test_every_letter_comes_back(shared_data: Path) -> None:
         assert from_tcvn3(row["tcvn3"]) in (row["unicode"], row["unicode"].lower())
 
 
+@pytest.mark.parametrize("page", ["cp1252", "cp1258"])
+@pytest.mark.parametrize(("encoding", "font"), [("tcvn3", ".VnTime"), ("vni", "VNI-Times")])
+def test_every_letter_in_a_word_whatever_page_it_was_stored_through(
+    shared_data: Path, encoding: str, font: str, page: str
+) -> None:
+    """A machine set to Vietnamese takes the bytes of an old font for letters of its own page."""
+    words = ["Nguyễn Đình Phổ", "Trần Thị Hồng", "huyện Đức Hòa", "Đảng ủy phường", "Lương Hữu Ước"]
+    wanted = words + [row["unicode"].lower() + "n" for row in letters(shared_data)]
+    grid = Grid("DS", rows=[[stored(old(word, encoding), page)] for word in wanted])
+    grid.fonts = {font_class(font) or "": frozenset((r, 0) for r in range(len(wanted)))}
+    grid.decoded = legacy.decode(grid)
+    found = [row[0] for row in grid.rows]
+    assert found == wanted
+
+
+def stored(text: str, page: str) -> str:
+    return "".join(c.encode("cp1252").decode(page) if c >= "\xc0" else c for c in text)
+
+
+def test_capitals_of_vni_and_of_fonts_of_capitals() -> None:
+    rows = ["ĐẢNG ỦY PHƯỜNG PHỔ HÒA", "NGUYỄN THỊ ÁNH", "BÍ THƯ", "ƯỚC", "KỶ LUẬT"]
+    vni = Grid("DS", rows=[[old(text, "vni")] for text in rows])
+    vni.fonts = {"vni": frozenset((r, 0) for r in range(5))}
+    assert legacy.decode(vni) == 5
+    assert [row[0] for row in vni.rows] == rows
+    small = Grid("DS", rows=[[old(text.lower())] for text in rows])
+    small.fonts = {"tcvn3_capitals": frozenset((r, 0) for r in range(5))}
+    legacy.decode(small)
+    assert [row[0] for row in small.rows] == rows
+
+
+def test_unicode_letters_in_an_old_column_stay() -> None:
+    texts = [old("Nguyễn Đình Phổ"), old("Trần Thị Hồng"), "Lê Bách", "Nguyễn Văn Đô", "Tó"]
+    texts += [old("Võ Đình Tú"), "CĐ", "ĐH"]
+    grid = Grid("DS", rows=[[text] for text in texts])
+    grid.fonts = {"tcvn3": frozenset((r, 0) for r in range(len(texts)))}
+    legacy.decode(grid)
+    assert [row[0] for row in grid.rows] == [
+        "Nguyễn Đình Phổ", "Trần Thị Hồng", "Lê Bách", "Nguyễn Văn Đô", "Tú", "Võ Đình Tú", "CĐ",
+        "ĐH",
+    ]  # fmt: skip
+
+
+def test_a_lone_old_text_in_a_sheet_of_unicode() -> None:
+    texts = ["Lê Bách", "Trần Bá", "Tô Hà", "Võ Bí", "Lê Hà", old("Nguyễn Đình Phổ"), "Đỗ Đô"]
+    grid = Grid("DS", rows=[[text] for text in texts])
+    grid.fonts = {"tcvn3": frozenset((r, 0) for r in range(len(texts)))}
+    assert legacy.decode(grid) == 1
+    assert grid.text(5, 0) == "Nguyễn Đình Phổ"
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
+def test_a_file_of_old_bytes_is_old_as_a_whole(tmp_path: Path, encoding: str) -> None:
+    """Also in a column with one word that says little."""
+    rows = [["Họ và tên", "Dân tộc"], *([person[1], "Kinh"] for person in PEOPLE)]
+    rows += [["Đinh Thị Bring", "Hrê"]]
+    lines = "\n".join(";".join(old(cell, encoding) for cell in row) for row in rows)
+    path = tmp_path / "ds.csv"
+    path.write_bytes(lines.encode("latin-1"))
+    [grid] = read_grids(path)
+    legacy.decode(grid)
+    assert grid.text(6, 1) == "Hrê"
+
+
 def table(separator: str = ",") -> str:
     out = io.StringIO()
     csv.writer(out, delimiter=separator).writerows([HEADER, *PEOPLE])
     return out.getvalue()
-
-
-def cp1258(text: str) -> bytes:
-    """As Windows saves it: tones after the letter, letters of the page in one piece."""
-    out = bytearray()
-    for char in unicodedata.normalize("NFC", text):
-        try:
-            out += char.encode("cp1258")
-        except UnicodeEncodeError:
-            base, *tone = unicodedata.normalize("NFD", char)
-            if len(tone) == 2 and tone[0] in "\u0323\u0301\u0300\u0309\u0303":
-                tone.reverse()
-            whole = unicodedata.normalize("NFC", base + "".join(tone[:-1]))
-            out += whole.encode("cp1258") + tone[-1].encode("cp1258")
-    return bytes(out)
 
 
 def check(sheet: Sheet) -> None:
