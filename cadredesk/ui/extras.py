@@ -15,6 +15,7 @@ from cadredesk.ui.dialogs.office_info import OfficeInfoDialog
 from cadredesk.ui.dialogs.trash import TrashDialog
 
 if TYPE_CHECKING:
+    from cadredesk.ui.dialogs.imports import ImportsDialog
     from cadredesk.ui.dialogs.quotas import QuotasDialog
     from cadredesk.ui.dialogs.titles import TitlesDialog
     from cadredesk.ui.window import Window
@@ -67,6 +68,12 @@ class Extras(QObject):
         from cadredesk.ui.dialogs.quotas import QuotasDialog
 
         return _opened(QuotasDialog(self._desk, day, self._window))
+
+    def open_imports(self, number: int = 0) -> "ImportsDialog":
+        """Các lần nhập, standing on one of them."""
+        from cadredesk.ui.dialogs.imports import ImportsDialog
+
+        return _opened(ImportsDialog(self._desk, number, self._window))
 
     def open_trash(self) -> TrashDialog:
         """Thùng rác."""

@@ -182,9 +182,13 @@ class Menus(QObject):
 
     def _fill_tools(self) -> None:
         act, files = self._action, self._window.files
-        self.tools.addAction(self.take_in)
-        self.tools.addSeparator()
         extras = self._window.extras
+        taken_in = act(
+            self.tr("Các lần nhập…"), extras.open_imports, icon="clock-counter-clockwise"
+        )
+        self.needs_office.append(taken_in)
+        self.tools.addActions([self.take_in, taken_in])
+        self.tools.addSeparator()
         facts = act(self.tr("Thông tin văn phòng…"), extras.open_office_info, icon="buildings")
         titles = act(self.tr("Danh mục chức danh…"), extras.open_titles, icon="list-numbers")
         quotas = act(self.tr("Số lượng được giao…"), extras.open_quotas, icon="users")

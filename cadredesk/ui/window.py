@@ -77,6 +77,7 @@ class Window(QMainWindow):
             "backups": self.restorer.open_list,
             "office_info": self.extras.open_office_info,
             "quotas": self.extras.open_quotas,
+            "imports": self.extras.open_imports,
         }
         self.status.insertPermanentWidget(1, self.keeper.note)
         self._fill_nav()

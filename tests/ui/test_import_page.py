@@ -1,7 +1,6 @@
 """The import assistant on a real office: from a dropped file to one undoable write."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,134 +8,27 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QFontMetrics
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
-    QLabel,
     QListWidget,
-    QPushButton,
-    QTabBar,
 )
 from pytestqt.qtbot import QtBot
 
-from cadredesk.domain.person import Person, PersonCard
 from cadredesk.domain.sheet import ENDINGS
-from cadredesk.services import office, organisation, people
+from cadredesk.services import organisation, people
 from cadredesk.ui import fonts, theme
 from cadredesk.ui.asker import QtAsker
-from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.cells import keys_of
 from cadredesk.ui.pages.importing.dialogs import BodiesDialog, LeftOutDialog
-from cadredesk.ui.pages.importing.page import ImportPage
-from cadredesk.ui.pages.importing.preview import FIELDS, RESULT
+from cadredesk.ui.pages.importing.preview_model import FIELDS, RESULT
 from cadredesk.ui.pages.importing.reading import merge_choice, short_heading
-from cadredesk.ui.settings import SettingsStore
-from tests.ui.hands import bring_up
-from tests.ui.offices import Answers
-
-DAY = date(2026, 10, 15)
-
-
-class Chooser(Answers):
-    """Gives the files a test puts there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.files: list[Path] = []
-
-    def open_file(self, folder: Path | None, kind: str) -> Path | None:
-        assert kind == "sheet"
-        return self.files.pop(0) if self.files else None
-
-
-class Opened:
-    """The page with what stands behind it."""
-
-    def __init__(self, qtbot: QtBot, desk: Desk, asker: Chooser, sheets: Path) -> None:
-        self.qtbot, self.desk, self.asker, self.sheets = qtbot, desk, asker, sheets
-        self.went: list[tuple[str, dict[str, object]]] = []
-        desk.went.connect(lambda page, arguments: self.went.append((page, arguments)))
-        self.page = ImportPage(desk)
-        qtbot.addWidget(self.page)
-        self.page.resize(1206, 644)
-        self.page.set_width_class("wide")
-        bring_up(qtbot, self.page)
-        self.settle()
-
-    def settle(self) -> None:
-        QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=20000)
-        QApplication.processEvents()
-
-    def choose(self, name: str) -> None:
-        """Choose a file by the button."""
-        self.asker.files.append(self.sheets / name)
-        self.page.start.choose.click()
-        self.settle()
-
-    def read(self, name: str, sheet: str = "") -> None:
-        """Choose a file and, where it has several, a sheet."""
-        self.page.open(self.sheets / name)
-        self.settle()
-        if self.page.steps.now == 2:
-            if sheet:
-                found = self.page.sheet.list.findItems(sheet, Qt.MatchFlag.MatchStartsWith)
-                self.page.sheet.list.setCurrentItem(found[0])
-            self.page.sheet.read.click()
-            self.settle()
-
-    def apply(self) -> None:
-        self.page.work.do.click()
-        self.settle()
-
-    def sentence(self) -> str:
-        text = self.page.work.sentence.text()
-        return text.replace("<span style='font-weight:600'>", "").replace("</span>", "")
-
-    def tabs(self) -> list[str]:
-        tabs: QTabBar = self.page.work.preview.tabs
-        return [tabs.tabText(i) for i in range(tabs.count())]
-
-    def cells(self, sheet_row: int) -> dict[str, str]:
-        model = self.page.work.preview.model
-        place = model.place_of(sheet_row)
-        count = model.columnCount()
-        return {model.heading(c): str(model.index(place, c).data()) for c in range(1, count)}
-
-    def go_to(self, sheet_row: int) -> None:
-        self.page.work.preview.select(self.page.work.preview.model.place_of(sheet_row))
-
-    def notes(self) -> str:
-        panel = self.page.work.columns
-        return " | ".join(
-            getattr(w, "words", None) or w.text()
-            for i in range(panel.notes.count())
-            for w in _inside(panel.notes.itemAt(i).widget())
-        )
-
-    def count(self) -> int:
-        return len(people.lines(self.desk.an_office, DAY))
-
-    def add(self, name: str, **but: Any) -> int:
-        card = PersonCard(person=Person(full_name=name, **but))
-        return int(people.save(self.desk.an_office, card))
-
-
-def _inside(widget: Any) -> list[Any]:
-    return widget.findChildren(QPushButton) or [widget]
+from tests.ui.import_page import A13, A14, DAY, Opened, import_page
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path, shared_data: Path) -> Iterator[Opened]:
     """The page over a new office."""
-    asker = Chooser()
-    desk = Desk(SettingsStore(tmp_path / "settings.json"), asker, today=lambda: DAY)
-    desk.use(office.create(tmp_path / "phường.cadre", "Đảng ủy phường Phổ Hòa"))
-    yield Opened(qtbot, desk, asker, shared_data / "sheets")
-    desk.close()
-    QApplication.processEvents()
-
-
-A14 = "A14_phuong_cap_uy.xlsx"
+    with import_page(qtbot, tmp_path, shared_data) as found:
+        yield found
 
 
 def test_a_file_with_several_sheets_asks_which(opened: Opened) -> None:
@@ -160,7 +52,7 @@ def test_the_preview_says_exactly_what_will_be_written(opened: Opened) -> None:
     )
     assert opened.page.work.do.text() == "Nhập 60 dòng"
     assert opened.page.work.columns.day.value() == "2026-09-30"
-    assert opened.page.work.columns.day_from.text() == "theo dòng «tính đến …» trong trang tính"
+    assert opened.page.work.columns.day.note() == "theo dòng «tính đến …» trong trang tính"
     assert opened.count() == 0
 
 
@@ -296,7 +188,7 @@ def test_every_kind_that_is_read_is_offered_and_taken(
         file.write_text(text, encoding="utf-8")
         assert drop(opened, file).isAccepted()
         assert opened.tabs()[0] == "Tất cả 1"
-    said = opened.page.start.findChildren(QLabel)[-1].text()
+    said = opened.page.start.kinds.text()
     assert all(ending in said and f"*{ending}" in offered[0] for ending in ENDINGS)
 
 
@@ -351,7 +243,9 @@ def test_a_doubtful_row_waits_for_an_answer(opened: Opened) -> None:
     next(iter(panel.radios.values())).click()
     opened.settle()
     assert opened.sentence().startswith("Sẽ ghi 60 dòng: 59 người mới, 1 người thay đổi (")
-    assert "Chức vụ: " in panel.changes.text()
+    sides = panel.sides()
+    assert ("Ngày sinh", "06/04/1992", "1992") in sides
+    assert ("Chức vụ", "Chuyên viên", None) in sides
     opened.apply()
     assert opened.count() == 60
     card = people.card(opened.desk.an_office, who)
@@ -390,7 +284,7 @@ def test_a_click_on_the_box_takes_a_row_out_and_in(opened: Opened) -> None:
 
 
 def test_wrong_cells_are_framed_and_left_out(opened: Opened) -> None:
-    opened.read("A13_dirty_and_injection.xlsx")
+    opened.read(A13)
     assert opened.tabs()[5] == "Có lỗi 9"
     row = opened.cells(5)
     assert row["Kết quả"] == "Ngày không có thật"
@@ -407,7 +301,7 @@ def test_wrong_cells_are_framed_and_left_out(opened: Opened) -> None:
 
 def test_bodies_refused_leave_their_titles_as_texts(opened: Opened) -> None:
     opened.read(A14)
-    opened.page.work.columns.bodies_asked.emit()
+    opened.page.work.columns.notes.bodies_asked.emit()
     dialog = opened.page.decisions.dialog
     assert isinstance(dialog, BodiesDialog)
     assert dialog.list.count() == 23
@@ -424,7 +318,7 @@ def test_bodies_refused_leave_their_titles_as_texts(opened: Opened) -> None:
 def test_rows_that_are_nobody_can_be_looked_at(opened: Opened) -> None:
     opened.read(A14)
     assert "Bỏ qua 17 dòng không phải người…" in opened.notes()
-    opened.page.work.columns.left_out_asked.emit()
+    opened.page.work.columns.notes.left_out_asked.emit()
     dialog = opened.page.decisions.dialog
     assert isinstance(dialog, LeftOutDialog)
     words = [dialog.list.item(i).text() for i in range(dialog.list.count())]
@@ -436,7 +330,7 @@ def test_rows_that_are_nobody_can_be_looked_at(opened: Opened) -> None:
     ("file", "note"),
     [
         ("A05_molisa_mau2a_tcvn3.xls", "Phông cũ (TCVN3, VNI): đã chuyển "),
-        ("A08_chitiet_47cols.xlsx", "Có cả 11 dòng đang ẩn trong tệp"),
+        ("A08_chitiet_47cols.xlsx", "11 dòng, 1 cột đang ẩn trong tệp vẫn được đọc"),
         ("A12a_utf8bom_comma.csv", "Số mất chữ số 0 ở đầu: đã thêm "),
         ("A06_mau10_blank_tcvn3.xls", "Không thấy người nào"),
     ],
@@ -448,10 +342,9 @@ def test_what_was_noticed_is_said(opened: Opened, file: str, note: str) -> None:
 
 def test_another_field_for_a_column_reads_again(opened: Opened) -> None:
     opened.read(A14)
-    combo = opened.page.work.columns.combos["N"]
+    combo = opened.page.work.columns.rows.combos["N"]
     assert combo.currentText() == "bỏ qua"
-    combo.setCurrentIndex(combo.findData("informatics"))
-    combo.activated.emit(combo.currentIndex())
+    combo.choose("informatics")
     opened.settle()
     draft = opened.page.draft
     assert draft is not None
@@ -470,13 +363,13 @@ def test_another_day_is_read_from_the_field(opened: Opened) -> None:
     draft = opened.page.draft
     assert draft is not None
     assert (draft.plan.sheet.as_of, draft.plan.sheet.as_of_from) == ("2026-08-31", "given")
-    assert opened.page.work.columns.day_from.text() == "đã sửa tay"
+    assert opened.page.work.columns.day.note() == "đã sửa tay"
 
 
 def test_decisions_survive_a_change_elsewhere(opened: Opened) -> None:
     opened.read(A14)
     opened.go_to(13)
-    opened.page.work.preview.ticked.emit(13, False)
+    opened.page.work.preview.ticked.emit([13], False)
     opened.add("Lê Thị Thu Hà", birth_party="1992")
     opened.settle()
     assert opened.tabs()[4] == "Nghi ngờ 1"
@@ -484,7 +377,7 @@ def test_decisions_survive_a_change_elsewhere(opened: Opened) -> None:
 
 
 def test_a_refused_file_leaves_no_other_file_to_import(opened: Opened) -> None:
-    opened.read("A13_dirty_and_injection.xlsx")
+    opened.read(A13)
     opened.page.open(opened.sheets.parent / "hostile" / "pass_protected.xlsx")
     opened.settle()
     assert opened.page.fault.isVisible()
@@ -508,7 +401,7 @@ def test_trying_again_reads_the_same_file(opened: Opened, tmp_path: Path) -> Non
 
 
 def test_stopping_leaves_everything_as_it_was(opened: Opened) -> None:
-    opened.read("A13_dirty_and_injection.xlsx")
+    opened.read(A13)
     opened.page.open(opened.sheets / A14)
     opened.page.busy.stop.click()
     opened.settle()
@@ -534,7 +427,7 @@ def drop(opened: Opened, path: Path) -> QDropEvent:
 
 
 def test_a_dropped_file_is_read(opened: Opened) -> None:
-    event = drop(opened, opened.sheets / "A13_dirty_and_injection.xlsx")
+    event = drop(opened, opened.sheets / A13)
     assert event.isAccepted()
     assert opened.page.steps.now == 4
 
@@ -556,7 +449,7 @@ def test_a_narrow_window_shows_one_panel_at_a_time(opened: Opened) -> None:
     page = opened.page
     page.resize(863, 388)
     page.set_width_class("narrow")
-    opened.read("A13_dirty_and_injection.xlsx")
+    opened.read(A13)
     assert page.work.preview.isVisible()
     assert not page.work.columns.isVisible()
     page.work.back.click()
@@ -607,14 +500,14 @@ def test_the_lower_heading_stays_readable() -> None:
 
 
 def test_a_row_that_comes_twice_names_the_other_row(opened: Opened) -> None:
-    opened.read("A13_dirty_and_injection.xlsx")
+    opened.read(A13)
     opened.go_to(3)
     words = opened.page.work.who.reason.text()
     assert words == "Người này đã có ở dòng 2 trong cùng trang tính."
 
 
 def test_the_result_says_what_is_wrong_in_full(opened: Opened) -> None:
-    opened.read("A13_dirty_and_injection.xlsx")
+    opened.read(A13)
     assert opened.cells(14)["Kết quả"] == "Không phải họ tên"
     opened.go_to(14)
     assert "chữ số, ký hiệu" in opened.cells(14)["Họ và tên"]

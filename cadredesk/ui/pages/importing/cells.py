@@ -1,14 +1,15 @@
 """Cells of the preview as data: what stands there, what is struck, what is new, what is wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from cadredesk.domain.person import SHAPE_KEYS
-from cadredesk.domain.plan import DATES
+from cadredesk.domain.plan import DATES, WARNINGS
 from cadredesk.domain.sheet import PlanRow, Sheet
-from cadredesk.ui import show
+from cadredesk.services import importing
+from cadredesk.ui import i18n, show
 from cadredesk.ui.models import nil_words
 from cadredesk.ui.pages.importing.draft import ASKED, Draft
 from cadredesk.ui.widgets.people_list import GENDERS
@@ -29,19 +30,30 @@ EXTRA = (
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: a struck old text, a new text, a plain text; ``wrong`` says what is wrong."""
+    """One cell: a struck old text, a new text, a plain text; ``wrong`` says what is wrong.
+
+    ``caution`` is what to look at beside a value that is taken; ``corrected`` cells hold what the
+    clerk typed instead of what the file says.
+    """
 
     plain: str | None = None
     old: str | None = None
     new: str | None = None
     wrong: str = ""
+    caution: str = ""
+    corrected: bool = False
 
     @property
     def words(self) -> str:
         """The cell in words, for those who hear it, and for its width."""
         parts = [self.old if self.new is not None else None, self.new, self.plain]
         text = " ".join(p for p in parts if p) or nil_words()
-        return f"{text} ({self.wrong})" if self.wrong else text
+        note = self.wrong or self.caution
+        return f"{text} ({note})" if note else text
+
+    def marked(self) -> "Cell":
+        """The same, typed by the clerk."""
+        return replace(self, corrected=True)
 
 
 def keys_of(sheet: Sheet) -> list[str]:
@@ -66,9 +78,14 @@ def value_words(key: str, value: str | None) -> str | None:
 def cell(draft: Draft, row: PlanRow, key: str) -> Cell:
     """What the preview shows of a row under a field."""
     problem = draft.problems.get(row.row, {}).get(key)
-    if problem is not None:
-        return Cell(plain=problem.value or nil_words(), wrong=problem.text)
-    effect = draft.effect(row)
+    if problem is None:
+        return _taken(draft.effect(row), row, key)
+    if problem.code in WARNINGS:
+        return replace(_taken(draft.effect(row), row, key), caution=problem.text)
+    return Cell(plain=problem.value or nil_words(), wrong=problem.text)
+
+
+def _taken(effect: PlanRow, row: PlanRow, key: str) -> Cell:
     if key == "position":
         return _titles(effect)
     if key in effect.changes:
@@ -127,29 +144,15 @@ def result_words(draft: Draft, row: PlanRow) -> str:
     return {
         "id-of-another": QCoreApplication.translate("Importing", "Số của người khác"),
         "id-differs": QCoreApplication.translate("Importing", "Số căn cước khác"),
+        "numbers-of-two": QCoreApplication.translate("Importing", "Số của hai người"),
     }.get(row.reason or "", kind_words("problem"))
 
 
 def reason_words(draft: Draft, row: PlanRow) -> str:
     """Why the clerk is asked about a row, in one sentence."""
     translate = QCoreApplication.translate
-    known = {
-        "several": translate("Importing", "Trong dữ liệu có nhiều người khớp với dòng này."),
-        "perhaps": translate(
-            "Importing", "Trùng họ tên; ngày sinh chưa đủ để biết có phải một người."
-        ),
-        "twice-in-sheet": translate(
-            "Importing", "Người này đã có ở dòng {row} trong cùng trang tính."
-        ).format(row=row.twin),
-        "id-of-another": translate(
-            "Importing", "Số căn cước hoặc số thẻ này là của người tên khác."
-        ),
-        "id-differs": translate(
-            "Importing", "Trùng họ tên, ngày sinh nhưng số căn cước khác nhau."
-        ),
-    }
-    if row.reason in known:
-        return known[row.reason]
+    if row.reason in importing.REASONS:
+        return i18n.shown(importing.REASONS[row.reason]).format(row=row.twin)
     wrong = draft.problems.get(row.row, {})
     shown = "; ".join(f"«{p.value}» {p.text}" if p.value else p.text for p in wrong.values())
     kept = translate("Importing", "Ghi dòng này thì ô sai được giữ nguyên văn ở ghi chú.")

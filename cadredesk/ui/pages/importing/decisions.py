@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject
 
 from cadredesk.domain.sheet import PlanRow
 from cadredesk.services import importing
+from cadredesk.ui import show
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.cells import asked, change_lines
 from cadredesk.ui.pages.importing.dialogs import BodiesDialog, LeftOutDialog
 from cadredesk.ui.pages.importing.draft import NEW, SKIP, Draft
+from cadredesk.ui.pages.importing.sides import sides
 from cadredesk.ui.pages.importing.work import WorkView
 
 
@@ -19,15 +21,16 @@ class Decisions(QObject):
         self._desk, self._work = desk, work
         self.draft: Draft | None = None
         self.dialog: BodiesDialog | LeftOutDialog | None = None
-        work.columns.bodies_asked.connect(self._show_bodies)
-        work.columns.left_out_asked.connect(self._show_left_out)
+        work.columns.notes.bodies_asked.connect(self._show_bodies)
+        work.columns.notes.left_out_asked.connect(self._show_left_out)
         work.preview.current_changed.connect(self._row_changed)
         work.preview.ticked.connect(self._ticked)
+        work.preview.table.answer_asked.connect(work.who.enter)
         work.who.chosen.connect(self._chosen)
+        work.who.left.connect(work.preview.table.setFocus)
 
     def _plan_row(self, sheet_row: int) -> PlanRow | None:
-        rows = self.draft.plan.rows if self.draft else ()
-        return next((r for r in rows if r.row == sheet_row), None)
+        return self.draft.row_at(sheet_row) if self.draft else None
 
     def _row_changed(self, sheet_row: int) -> None:
         row = self._plan_row(sheet_row)
@@ -37,15 +40,35 @@ class Decisions(QObject):
         self._work.who.ask(self.draft, row)
         self._tell_effect(row)
 
-    def _ticked(self, sheet_row: int, wish: bool) -> None:
-        row = self._plan_row(sheet_row)
-        if row is None or self.draft is None:
+    def _ticked(self, sheet_rows: list[int], wish: bool) -> None:
+        """One row asked about is answered; of many only those with one answer are."""
+        rows = [r for at in sheet_rows if (r := self._plan_row(at)) is not None]
+        if self.draft is None or not rows:
             return
-        if asked(row):
-            self._chosen(sheet_row, self.draft.guess(row) if wish else SKIP)
+        if len(rows) == 1 and asked(rows[0]):
+            self._tick_asked(rows[0], wish)
             return
-        self.draft.tick(row, wish)
+        for row in rows:
+            if not (wish and asked(row) and row.candidates):
+                self.draft.tick(row, wish)
+        left = sum(wish and asked(row) and bool(row.candidates) for row in rows)
+        if left:
+            words = self.tr("Còn {count} dòng phải chọn là ai, từng dòng một.")
+            self._desk.say(words.format(count=show.count(left)))
         self._decided()
+        self._row_changed(self._current())
+
+    def _tick_asked(self, row: PlanRow, wish: bool) -> None:
+        answer = self.draft.answer(row) if self.draft and wish else SKIP
+        if answer is None:  # several people it may be: the clerk says who
+            self._work.who.enter()
+        else:
+            self._chosen(row.row, answer)
+
+    def _current(self) -> int:
+        preview = self._work.preview
+        row = preview.model.plan_row(preview.table.currentIndex().row())
+        return row.row if row else 0
 
     def _chosen(self, sheet_row: int, choice: str) -> None:
         row, draft = self._plan_row(sheet_row), self.draft
@@ -75,24 +98,30 @@ class Decisions(QObject):
     def _tell(self, row: PlanRow) -> None:
         """Show what follows from a decision on a row."""
         self._decided()
-        shown = self._work.preview.model.plan_row(self._work.preview.table.currentIndex().row())
-        if shown is not None and shown.row == row.row and self.draft is not None:
+        if self._current() == row.row and self.draft is not None:
             self._work.who.mark(self.draft.choices.get(row.row, SKIP))
             self._tell_effect(row)
 
     def _tell_effect(self, row: PlanRow) -> None:
+        """Both sides beside each other, and what the answer would write."""
+        draft = self.draft
+        assert draft is not None
+        choice = draft.choices.get(row.row, SKIP)
+        known = choice if choice in draft.people else next(iter(row.candidates), "")
+        line = draft.people.get(known) if choice != NEW else None
+        effect = draft.effect(row) if choice == known else None
+        self._work.who.show_sides(
+            self._title(row, choice), sides(draft, row, line, effect), known=line is not None
+        )
+
+    def _title(self, row: PlanRow, choice: str) -> str:
         assert self.draft is not None
-        choice = self.draft.choices.get(row.row, SKIP)
         if choice == SKIP:
-            self._work.who.show_effect(self.tr("Dòng này chưa được ghi"), (), "")
-        elif choice == NEW:
-            self._work.who.show_effect(self.tr("Thêm một người mới"), (), "")
-        else:
-            effect = self.draft.effect(row)
-            lines = change_lines(effect, importing.fields())
-            note = self.tr("Ô trống trong tệp không xóa dữ liệu đã có.")
-            title = self.tr("Sẽ thay đổi") if lines else self.tr("Không có gì thay đổi")
-            self._work.who.show_effect(title, lines, note)
+            return self.tr("Dòng này chưa được ghi")
+        if choice == NEW:
+            return self.tr("Thêm một người mới")
+        lines = change_lines(self.draft.effect(row), importing.fields())
+        return self.tr("Sẽ thay đổi") if lines else self.tr("Không có gì thay đổi")
 
     def _decided(self) -> None:
         if self.draft is not None:
@@ -112,7 +141,7 @@ class Decisions(QObject):
         if self.draft is not None:
             self.draft.refused = set(refused)
             total = len(self.draft.plan.bodies)
-            self._work.columns.show_bodies(total - len(refused), total)
+            self._work.columns.notes.show_bodies(total - len(refused), total)
             self._decided()
 
     def _show_left_out(self) -> None:

@@ -11,6 +11,7 @@ from cadredesk.domain.sheet import Plan, PlanRow, Problem, TitlePiece
 from cadredesk.domain.units import Unit
 from cadredesk.services.importing import OpenedFile
 from cadredesk.ui import show
+from cadredesk.ui.pages.importing.reading import examples, zeros_restored
 
 NEW, SKIP = "new", "skip"
 KINDS = ("new", "changed", "same", "doubtful", "problem")
@@ -47,16 +48,29 @@ class Draft:
     problems: dict[int, dict[str, Problem]] = field(default_factory=dict)
     elsewhere: tuple[Unit, Unit] | None = None
     """The commune the sheet names and the office's, where they differ."""
+    cells: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    """What was typed instead of what the file says, by row and column letters."""
+    zeros: int = 0
+    """How many numbers got back the 0 the spreadsheet took from their front."""
+    examples: Mapping[str, str] = field(default_factory=dict)
+    """What stands in each column, by its letter."""
+    _kinds: dict[str, list[PlanRow]] = field(default_factory=dict)
+    _rows: dict[int, PlanRow] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for problem in self.plan.sheet.problems:
             self.problems.setdefault(problem.row, {})[problem.column] = problem
+        for row in self.plan.rows:
+            self._kinds.setdefault(row.kind, []).append(row)
+        self._rows = {row.row: row for row in self.plan.rows}
+        self.zeros = zeros_restored(self.plan.sheet)
+        self.examples = examples(self.opened, self.plan.sheet)
 
     def keep_from(self, before: "Draft | None") -> None:
         """Take over what was decided on the same sheet before it was read again."""
         if before is None or before.plan.sheet.sheet != self.plan.sheet.sheet:
             return
-        rows = {row.row: row for row in self.plan.rows}
+        rows = self._rows
         self.unticked = {r for r in before.unticked if r in rows and rows[r].kind not in ASKED}
         known = {r: c for r, c in before.choices.items() if r in rows and rows[r].kind in ASKED}
         self.choices = {r: c for r, c in known.items() if c in (NEW, SKIP) or c in self.people}
@@ -64,6 +78,10 @@ class Draft:
         self.refused = before.refused & {b.code for b in self.plan.bodies}
 
     # --- rows ------------------------------------------------------------------------------------
+
+    def row_at(self, sheet_row: int) -> PlanRow | None:
+        """The row of the plan for a row of the sheet."""
+        return self._rows.get(sheet_row)
 
     def effect(self, row: PlanRow) -> PlanRow:
         """What the row would do as decided."""
@@ -82,17 +100,19 @@ class Draft:
         return row.kind != "same" and row.row not in self.unticked
 
     def tick(self, row: PlanRow, wish: bool) -> None:
-        """Write a row or not; a doubtful one becomes its only candidate, else somebody new."""
+        """Write a row or not; one asked about becomes :meth:`answer`."""
         if row.kind in ASKED:
-            self.choose(row, self.guess(row) if wish else SKIP)
+            self.choose(row, self.answer(row) or SKIP if wish else SKIP)
         elif wish:
             self.unticked.discard(row.row)
         else:
             self.unticked.add(row.row)
 
-    def guess(self, row: PlanRow) -> str:
-        """The likeliest answer to «là ai?»."""
-        return row.candidates[0] if row.candidates else NEW
+    def answer(self, row: PlanRow) -> str | None:
+        """Who a row asked about is where only one answer is open; nobody is guessed."""
+        if not row.candidates:
+            return NEW
+        return row.candidates[0] if len(row.candidates) == 1 else None
 
     def choose(self, row: PlanRow, choice: str, outcome: PlanRow | None = None) -> None:
         """Note who a doubtful row is; ``outcome`` is what it would then do."""
@@ -103,7 +123,7 @@ class Draft:
 
     def of_kind(self, kind: str) -> Sequence[PlanRow]:
         """The rows of a kind; all for an empty one."""
-        return [r for r in self.plan.rows if kind in ("", r.kind)]
+        return self._kinds.get(kind, ()) if kind else self.plan.rows
 
     # --- what will be written --------------------------------------------------------------------
 

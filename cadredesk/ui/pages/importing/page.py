@@ -1,7 +1,7 @@
 """Nhập dữ liệu: choose a file and a sheet, see what would be written, write it in one step."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -9,45 +9,30 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from cadredesk.domain.changes import Changes
-from cadredesk.domain.person import PersonLine
 from cadredesk.domain.sheet import Plan
-from cadredesk.domain.units import other_unit
 from cadredesk.progress import Progress
-from cadredesk.services import importing, people
+from cadredesk.services import importing, imports
 from cadredesk.services.importing import OpenedFile
-from cadredesk.services.office import Office
-from cadredesk.ui import show
+from cadredesk.services.imports import Import
+from cadredesk.ui import show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.decisions import Decisions
+from cadredesk.ui.pages.importing.done import DoneView
 from cadredesk.ui.pages.importing.draft import Counted, Draft, written_words
-from cadredesk.ui.pages.importing.runner import Runner
-from cadredesk.ui.pages.importing.start import DoneView, SheetView, StartView, dropped_file
+from cadredesk.ui.pages.importing.rereading import Rereader
+from cadredesk.ui.pages.importing.saving import RowSaver
+from cadredesk.ui.pages.importing.start import SheetView, StartView, copied_table, dropped_file
 from cadredesk.ui.pages.importing.step_line import StepLine
+from cadredesk.ui.pages.importing.wishes import Looked, Wishes, looking
 from cadredesk.ui.pages.importing.work import WorkView
 from cadredesk.ui.pages.page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How the clerk wants the sheet read."""
-
-    sheet: str | None = None
-    as_of: date | None = None
-    columns: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A file read and its sheets."""
-
-    opened: OpenedFile
-    sheets: list[dict[str, Any]]
+from cadredesk.ui.runner import Runner
 
 
 class ImportPage(Page):
     """The assistant: one page with a step line."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({"person", "position", "body", "title", "code"})
+    tables: ClassVar[frozenset[str]] = watched.PEOPLE | {"import_batch"}
     dated: ClassVar[bool] = False
     help: ClassVar[str] = "importing"
 
@@ -55,44 +40,59 @@ class ImportPage(Page):
         super().__init__(desk, "")
         self.head.set_title(self.tr("Nhập dữ liệu"))
         self.setAcceptDrops(True)
-        self._path: Path | None = None
         self._looked: Looked | None = None
-        self._wishes = Wishes()
         self._operation = 0
         self.steps = StepLine()
         self.steps.step_asked.connect(self._go_to_step)
         self.runner = Runner(desk, self)
         self.busy, self.fault = self.runner.busy, self.runner.fault
         self.start = StartView()
-        self.start.choose_asked.connect(self.choose_file)
         self.sheet = SheetView()
-        self.sheet.sheet_chosen.connect(self._sheet_chosen)
         self.work = WorkView(importing.fields())
         self.decisions = Decisions(desk, self.work)
+        self.rereader = Rereader(desk, self.runner, self.work)
+        self.rereader.read.connect(self._show_draft)
+        self.saver = RowSaver(desk, self.runner, self)
         self.done = DoneView()
-        self.done.asked.connect(self._next)
         self.stack = QStackedWidget()
         for view in (self.start, self.sheet, self.work, self.done):
             self.stack.addWidget(view)
         for widget in (self.steps, self.busy, self.fault):
             self.body.addWidget(widget)
         self.body.addWidget(self.stack, 1)
-        self._connect_work()
-        self.head.add_button(self.tr("Chọn tệp…"), self.choose_file, "folder-open")
-        self.command(self.tr("Chọn tệp để nhập…"), "Ctrl+O", self.choose_file, "folder-open")
-        desk.hub.changed.connect(self._undone)
-        self.runner.held.connect(self.stack.setDisabled)
-        desk.hub.theme_changed.connect(self.work.preview.table.renew)
+        self._connect()
+        self._commands()
         self._show_step(1)
 
-    def _connect_work(self) -> None:
-        work = self.work
-        work.back_asked.connect(self._back)
-        work.cancel_asked.connect(self.start_over)
-        work.apply_asked.connect(self.apply)
-        work.step_changed.connect(self._work_step)
-        work.columns.as_of_changed.connect(self._day_changed)
-        work.columns.columns_changed.connect(self._columns_changed)
+    def _connect(self) -> None:
+        self.start.choose_asked.connect(self.choose_file)
+        self.start.paste_asked.connect(self.paste)
+        self.start.imports_asked.connect(self._show_imports)
+        self.sheet.sheet_chosen.connect(self._sheet_chosen)
+        self.done.asked.connect(self._next)
+        self.work.back_asked.connect(self._back)
+        self.work.cancel_asked.connect(self.start_over)
+        self.work.apply_asked.connect(self.apply)
+        self.work.step_changed.connect(self._work_step)
+        self.work.preview.save_asked.connect(self.save_rows)
+        self.runner.held.connect(self.stack.setDisabled)
+        hub = self.desk.hub
+        hub.changed.connect(self._undone)
+        hub.theme_changed.connect(self.work.preview.renew)
+
+    def _commands(self) -> None:
+        ways = (
+            (self.tr("Các lần nhập…"), lambda: self._show_imports(0), "clock-counter-clockwise"),
+            (self.tr("Chọn tệp…"), self.choose_file, "folder-open"),
+        )
+        for words, do, icon in ways:
+            self.head.add_button(words, do, icon)
+        table = self.work.preview.table
+        self.command(self.tr("Chọn tệp để nhập…"), "Ctrl+O", self.choose_file, "folder-open")
+        self.command(self.tr("Dán bảng từ Excel"), "Ctrl+V", self.paste, "clipboard-text")
+        self.command(self.tr("Sửa ô đang chọn"), "", table.correct, "pencil-simple")
+        self.command(self.tr("Lưu các dòng có lỗi…"), "Ctrl+E", self.save_rows, "export")
+        self.command(self.tr("Nhập các dòng đã chọn"), "Ctrl+Return", self.apply, "check")
 
     @property
     def draft(self) -> Draft | None:
@@ -117,28 +117,33 @@ class ImportPage(Page):
         if self.runner.writing:
             return
         self.desk.settings.change(last_folder=str(path.parent))
-        self._path = path
         if self._looked is not None and self._looked.opened.path != path:
             # were the new file refused, the old one's button must not stand below the refusal
-            self._looked, self.decisions.draft = None, None
-            self._show_step(1)
-
-        def look(progress: Progress) -> Looked:
-            opened = importing.open_file(path, progress)
-            return Looked(opened, importing.sheets(opened))
-
+            self._forget()
         words = self.tr("Đang đọc tệp «{file}»…").format(file=path.name)
-        self.runner.run(look, self._opened, words, lambda: self.open(path))
+        self._look(lambda p: importing.open_file(path, p), words, lambda: self.open(path))
+
+    def paste(self) -> None:
+        """Read the table that was copied; over a sheet that is looked at, nothing is replaced."""
+        if self.runner.writing or self.stack.currentWidget() is self.work:
+            return
+        html, text = copied_table()
+        self._forget()
+        words = self.tr("Đang đọc bảng đã dán…")
+        self._look(lambda p: importing.open_pasted(html, text, p), words, self.paste)
+
+    def _look(
+        self, open_it: Callable[[Progress], OpenedFile], words: str, again: Callable[[], None]
+    ) -> None:
+        self.runner.run(looking(open_it), self._opened, words, again)
 
     def _opened(self, looked: Looked) -> None:
-        self._looked, self.decisions.draft, self._wishes = looked, None, Wishes()
-        if len(self._worth(looked)) > 1:
+        self._looked, self.decisions.draft = looked, None
+        self.rereader.begin(looked.opened)
+        if len(looked.worth()) > 1:
             self._choose_sheet()
         else:
-            self._read(Wishes())
-
-    def _worth(self, looked: Looked) -> list[dict[str, Any]]:
-        return [s for s in looked.sheets if s["people"]]
+            self.rereader.ask(Wishes())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if not self.runner.writing and dropped_file(event) is not None:
@@ -154,72 +159,42 @@ class ImportPage(Page):
 
     def _choose_sheet(self) -> None:
         if self._looked is not None:
-            self.sheet.show_sheets(self._looked.opened.path.name, self._looked.sheets)
+            self.sheet.show_sheets(self._looked.name, self._looked.sheets)
             self._show_step(2)
 
     def _sheet_chosen(self, name: str) -> None:
         self.decisions.draft = None
-        self._read(Wishes(sheet=name))
+        self.rereader.ask(Wishes(sheet=name))
 
     # --- steps 3 and 4: columns, preview ---------------------------------------------------------
-
-    def _read(self, wishes: Wishes) -> None:
-        if self._looked is None:
-            return
-        office, opened, today = self.desk.an_office, self._looked.opened, self.desk.today()
-
-        def plan(progress: Progress) -> Draft:
-            progress.step(0, 0)
-            sheet = importing.read(
-                office,
-                opened,
-                sheet=wishes.sheet,
-                as_of=wishes.as_of,
-                columns=wishes.columns or None,
-                today=today,
-            )
-            progress.step(0, 0)
-            found = importing.plan(office, sheet)
-            return Draft(
-                opened=opened,
-                plan=found,
-                people=_by_uid(office, sheet.as_of),
-                elsewhere=other_unit(sheet.title_lines, office.info().name),
-            )
-
-        def planned(draft: Draft) -> None:
-            self._wishes = wishes
-            self._show_draft(draft)
-
-        self.runner.run(plan, planned, self.tr("Đang đối chiếu…"), lambda: self._read(wishes))
 
     def _show_draft(self, draft: Draft) -> None:
         fresh = self.draft is None
         draft.keep_from(self.draft)
         self.decisions.draft = draft
-        self.work.columns.show_plan(draft.plan, self._wishes.columns)
+        self.work.columns.show_draft(draft, self.rereader.wishes)
         self.work.show_draft(draft, fresh=fresh)
         if fresh:
             self._show_step(4)
             self.work.show_step(4)
 
-    def _day_changed(self, day: date) -> None:
-        self._read(Wishes(self._sheet_name(), day, self._wishes.columns))
-
-    def _columns_changed(self, columns: dict[str, str]) -> None:
-        self._read(Wishes(self._sheet_name(), self._wishes.as_of, columns))
-
-    def _sheet_name(self) -> str | None:
-        return self.draft.plan.sheet.sheet if self.draft else self._wishes.sheet
+    def save_rows(self) -> None:
+        """The rows with errors, or those shown, to a file of their own."""
+        preview = self.work.preview
+        if self.draft is not None and self.stack.currentWidget() is self.work:
+            wrong = preview.kind in ("", "problem")
+            self.saver.ask(self.draft, preview.rows_to_save(), wrong=wrong)
 
     # --- step 5: writing -------------------------------------------------------------------------
 
     def apply(self) -> None:
         """Write what the sentence says, as one action."""
         draft = self.draft
-        if draft is None or self.runner.running:
+        if draft is None or self.runner.running or self.stack.currentWidget() is not self.work:
             return
         office, counted = self.desk.an_office, draft.counted()
+        if not counted.rows:
+            return
         skip, choices = set(draft.unticked), dict(draft.choices)
         bodies = {b.code for b in draft.plan.bodies} - draft.refused
         plan: Plan = draft.plan
@@ -238,15 +213,23 @@ class ImportPage(Page):
         self._operation = changes.operation if changes else 0
         count = show.count(counted.rows)
         words = written_words(counted).replace(self.tr("Sẽ ghi"), self.tr("Đã ghi"), 1)
-        more = self._looked is not None and len(self._worth(self._looked)) > 1
+        more = self._looked is not None and len(self._looked.worth()) > 1
         self.done.show_done(
             self.tr("Đã nhập {count} dòng").format(count=count),
             words,
+            self._kept_words(),
             unassigned=bool(counted.texts),
             more=more,
             undo=changes is not None,
         )
         self._show_step(5)
+
+    def _kept_words(self) -> str:
+        name = self._looked.name if self._looked is not None else ""
+        words = self.tr(
+            "Ghi lại là lần nhập «{file}» lúc {time}; rút lại được bất cứ lúc nào ở «Các lần nhập»."
+        )
+        return words.format(file=name, time=f"{datetime.now():%H:%M}")
 
     def _next(self, key: str) -> None:
         if key == "people":
@@ -257,6 +240,8 @@ class ImportPage(Page):
             self.desk.undo()
         elif key == "sheet":
             self._choose_sheet()
+        elif key == "imports":
+            self._show_imports(0)
         else:
             self.start_over()
             self.choose_file()
@@ -267,22 +252,41 @@ class ImportPage(Page):
             if step is not None and step.operation == self._operation:
                 self.done.show_undone()
 
+    # --- imports so far --------------------------------------------------------------------------
+
+    def _show_imports(self, number: int) -> None:
+        self.desk.go("imports", number=number)
+
+    def _fetch_imports(self) -> None:
+        office = self.desk.an_office
+        self.load(lambda _progress: imports.imports(office), self._show_recent)
+
+    def _show_recent(self, found: list[Import]) -> None:
+        self.start.recent.show_imports(found)
+        mine = next((one for one in found if one.operation == self._operation), None)
+        if mine is not None and mine.taken_back and self.steps.now == 5:
+            self.done.show_taken_back()
+
     # --- moving about ----------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """The people changed elsewhere: compare again, keeping what was decided."""
-        if self.draft is not None and self.steps.now in (3, 4) and not self.runner.running:
-            self._read(Wishes(self._sheet_name(), self._wishes.as_of, self._wishes.columns))
+        """Something changed elsewhere: compare again, keeping what was decided."""
+        self._fetch_imports()
+        if self.draft is not None and self.steps.now in (3, 4) and not self.runner.writing:
+            self.rereader.again()
 
     def start_over(self) -> None:
         """Forget the file; nothing was written."""
         self.runner.stop()
-        self._looked, self.decisions.draft, self._wishes = None, None, Wishes()
         self.fault.hide()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._looked, self.decisions.draft = None, None
         self._show_step(1)
 
     def _back(self) -> None:
-        if self._looked is not None and len(self._worth(self._looked)) > 1:
+        if self._looked is not None and len(self._looked.worth()) > 1:
             self._choose_sheet()
         else:
             self.start_over()
@@ -306,13 +310,15 @@ class ImportPage(Page):
         self.stack.setCurrentWidget(view)
         self.steps.set_now(self.work.step if step in (3, 4) else step, back=step != 5)
         self._show_context()
+        if step == 1:
+            self.start.choose.setFocus()
 
     def _show_context(self) -> None:
         if self._looked is None:
             self.head.set_context("")
             self.set_status(self.tr("Chưa chọn tệp"))
             return
-        file = self._looked.opened.path.name
+        file = self._looked.name
         if self.draft is None:
             self.head.set_context(file)
             self.set_status(file)
@@ -325,9 +331,5 @@ class ImportPage(Page):
 
     def set_width_class(self, name: str) -> None:
         super().set_width_class(name)
-        self.work.set_narrow(name == "narrow")
-
-
-def _by_uid(office: Office, as_of: str) -> dict[str, PersonLine]:
-    day = date.fromisoformat(as_of)
-    return {p.uid: p for p in people.lines(office, day, with_ended=True)}
+        self.work.set_width_class(name)
+        self.start.recent.set_low(name == "narrow")

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from cadredesk.ui import fonts, icons, theme
@@ -11,9 +11,9 @@ from cadredesk.ui.models import nil_words
 from cadredesk.ui.pages.importing.cells import Cell, look_of, result_words
 
 if TYPE_CHECKING:
-    from cadredesk.ui.pages.importing.preview import PreviewModel
+    from cadredesk.ui.pages.importing.preview_model import PreviewModel
 
-PAD, MARK, BOX = 8, 14, 15
+PAD, MARK, BOX, CORNER = 8, 14, 15, 7
 _TICK, _ROW, _RESULT = 0, 1, 2
 
 
@@ -40,6 +40,8 @@ class PreviewDelegate(QStyledItemDelegate):
         else:
             cell = self._model.cell_at(index.row(), index.column())
             self._cell(painter, inner, cell, selected)
+            if cell.corrected:
+                self._corner(painter, box)
         self._frame(painter, box, index)
         painter.restore()
 
@@ -86,11 +88,24 @@ class PreviewDelegate(QStyledItemDelegate):
         room = box.adjusted(MARK + 5, 0, 0, 0)
         self._draw(painter, room, result_words(draft, row), ink, fonts.font(strong=True))
 
+    def _corner(self, painter: QPainter, box: QRect) -> None:
+        """A corner, as spreadsheets mark a cell that has a story."""
+        right, top = box.right() + 1, box.top()
+        colours = theme.tokens()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.text if colours.contrast else colours.accent))
+        corner = [QPoint(right - CORNER, top), QPoint(right, top), QPoint(right, top + CORNER)]
+        painter.drawPolygon(QPolygon(corner))
+
     def _cell(self, painter: QPainter, box: QRect, cell: Cell, selected: bool) -> None:
         colours = theme.tokens()
         if cell.wrong:
             self._wrong(painter, box, cell)
             return
+        if cell.caution:
+            square = QRectF(box.right() - MARK, box.top() + (box.height() - MARK) / 2, MARK, MARK)
+            icons.paint(painter, "warning-fill", square, theme.tokens().warn)
+            box = box.adjusted(0, 0, -MARK - 3, 0)
         left = box.left()
         nil = colours.nil_on_sel if selected else colours.nil
         if cell.new is not None:

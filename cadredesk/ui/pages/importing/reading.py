@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from cadredesk.domain.sheet import Sheet
+from cadredesk.domain.sheet import DateOrder, Sheet
+from cadredesk.services import importing
+from cadredesk.services.importing import OpenedFile
 
 NUMBERS = ("citizen_id", "phone")
+_LOOKED_AT = 60
 
 
 def field_words(name: str, fields: Mapping[str, str]) -> str:
@@ -56,6 +59,58 @@ def zeros_restored(sheet: Sheet) -> int:
             if value and said and value.startswith("0"):
                 digits = "".join(c for c in said if c.isdigit())
                 found += bool(digits) and value == f"0{digits}"
+    return found
+
+
+def letters_in_order(sheet: Sheet) -> list[str]:
+    """The columns of a sheet that have a heading or are read, from left to right."""
+    letters = {*sheet.headings, *sheet.columns.values()} - {""}
+    return sorted(letters, key=lambda at: (len(at), at))
+
+
+def source_words(sheet: Sheet, name: str, wished: Mapping[str, str] | None) -> str:
+    """How it was told that a column is a field; ``wished`` is what the clerk chose just now."""
+    translate = QCoreApplication.translate
+    if not name:
+        return ""
+    letter = sheet.columns.get(name, "")
+    if wished is not None and wished.get(name) == letter:
+        return translate("Importing", "chọn tay")
+    if sheet.chosen.get(name) == letter:
+        return translate("Importing", "đã nhớ")
+    if sheet.columns_from == "content" or not sheet.headings.get(letter, "").strip():
+        return translate("Importing", "theo nội dung")
+    return translate("Importing", "theo tiêu đề")
+
+
+def order_words(order: str) -> str:
+    """An order of day and month as it is chosen."""
+    translate = QCoreApplication.translate
+    return {
+        "dmy": translate("Importing", "ngày/tháng/năm"),
+        "mdy": translate("Importing", "tháng/ngày/năm"),
+        "ymd": translate("Importing", "năm/tháng/ngày"),
+        "swapped": translate("Importing", "Excel đã đảo ngày và tháng"),
+    }[order]
+
+
+def order_source(found: DateOrder) -> str:
+    """How the order of a column of dates was told."""
+    translate = QCoreApplication.translate
+    if found.told == "clerk":
+        return translate("Importing", "thứ tự: chọn tay")
+    if found.sure:
+        return translate("Importing", "thứ tự: cả cột thống nhất")
+    return translate("Importing", "thứ tự: theo lệ thường")
+
+
+def examples(opened: OpenedFile, sheet: Sheet) -> dict[str, str]:
+    """Of every column the first thing that stands in it."""
+    rows = [person.row for person in sheet.people[:_LOOKED_AT]]
+    found = {}
+    for letter in letters_in_order(sheet):
+        texts = (importing.cell_text(opened, sheet.sheet, row, letter) for row in rows)
+        found[letter] = next((" ".join(t.split()) for t in texts if t.strip()), "")
     return found
 
 

@@ -1,11 +1,11 @@
-"""The first steps: drop or choose a file, then one of its sheets; and the last: what was done."""
+"""The first steps: drop, choose or paste a table, then one of its sheets; imports so far."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from cadredesk.domain.sheet import ENDINGS
 from cadredesk.ui import icons, show
-from cadredesk.ui.widgets.lights import Light
+from cadredesk.ui.pages.importing.recent import RecentImports
 
 
 def dropped_file(event: QDragEnterEvent | QDropEvent) -> Path | None:
@@ -31,36 +31,65 @@ def dropped_file(event: QDragEnterEvent | QDropEvent) -> Path | None:
     return path if path.suffix.lower() in ENDINGS else None
 
 
+def copied_table() -> tuple[str | None, str | None]:
+    """What was copied elsewhere, as HTML and as text."""
+    data = QGuiApplication.clipboard().mimeData()
+    html = data.html() if data is not None and data.hasHtml() else None
+    text = data.text() if data is not None and data.hasText() else None
+    return html, text
+
+
 class StartView(QFrame):
-    """Where a file is dropped or chosen."""
+    """Where a file is dropped or chosen, or a table pasted; below, the last imports."""
 
     choose_asked = Signal()
+    paste_asked = Signal()
+    imports_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         box = QVBoxLayout(self)
+        box.setContentsMargins(14, 8, 14, 8)
         box.setSpacing(8)
         box.addStretch(2)
-        words = QLabel(self.tr("Thả tệp danh sách vào đây, hoặc chọn tệp."))
+        words = QLabel(self.tr("Thả tệp danh sách vào đây, chọn tệp, hoặc dán bảng đã chép."))
         words.setProperty("role", "section")
-        box.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.choose = QPushButton(self.tr("Chọn tệp…"))
-        self.choose.setProperty("role", "primary")
-        icons.put(self.choose, "folder-open", "on_accent")
-        self.choose.clicked.connect(lambda _=False: self.choose_asked.emit())
-        box.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
-        kinds = QLabel(
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(words)
+        box.addLayout(self._buttons())
+        self.kinds = QLabel(
             self.tr(
                 "Excel, LibreOffice, tệp chữ, trang web ({endings}), kể cả phông TCVN3, VNI. "
                 "Tệp giữ nguyên."
             ).format(endings=", ".join(ENDINGS))
         )
-        kinds.setProperty("role", "caption")
-        kinds.setWordWrap(True)
-        kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(kinds)
+        self.kinds.setProperty("role", "caption")
+        self.kinds.setWordWrap(True)
+        self.kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self.kinds)
         box.addStretch(3)
+        self.recent = RecentImports()
+        self.recent.chosen.connect(self.imports_asked)
+        box.addWidget(self.recent)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.choose = QPushButton(self.tr("Chọn tệp…"))
+        self.choose.setProperty("role", "primary")
+        icons.put(self.choose, "folder-open", "on_accent")
+        self.choose.clicked.connect(lambda _=False: self.choose_asked.emit())
+        self.paste = QPushButton(self.tr("Dán bảng từ Excel"))
+        self.paste.setToolTip(self.tr("Dán bảng đã chép trong Excel hoặc Word (Ctrl+V)"))
+        icons.put(self.paste, "clipboard-text")
+        self.paste.clicked.connect(lambda _=False: self.paste_asked.emit())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.choose)
+        row.addWidget(self.paste)
+        row.addStretch(1)
+        return row
 
 
 class SheetView(QFrame):
@@ -113,71 +142,3 @@ class SheetView(QFrame):
         item = self.list.currentItem()
         if item is not None:
             self.sheet_chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
-
-
-class DoneView(QFrame):
-    """What was written, and where to go from here.
-
-    The links keep their places: one with nothing behind it says so, or the hand hits its neighbour.
-    """
-
-    asked = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "panel")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(18, 18, 18, 18)
-        box.setSpacing(8)
-        self.light = Light("ok", "", role="section")
-        box.addWidget(self.light)
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * 2)
-        box.addWidget(self.words)
-        box.addSpacing(6)
-        self.links: dict[str, QPushButton] = {}
-        for key in ("people", "unassigned", "sheet", "file", "undo"):
-            link = QPushButton()
-            link.setProperty("role", "link")
-            link.clicked.connect(lambda _=False, k=key: self.asked.emit(k))
-            self.links[key] = link
-            box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        self._offer("people", self.tr("Xem danh sách cán bộ"))
-        self._offer("file", self.tr("Nhập tệp khác"))
-        box.addStretch(1)
-
-    def _offer(self, key: str, words: str, *, there: bool = True) -> None:
-        link = self.links[key]
-        link.setText(words)
-        link.setEnabled(there)
-
-    def _offer_assigning(self, there: bool) -> None:
-        none = self.tr("Không có chức vụ nào chờ gán")
-        words = self.tr("Gán các chức vụ chưa gán") if there else none
-        self._offer("unassigned", words, there=there)
-
-    def _offer_undo(self, there: bool, none: str) -> None:
-        words = self.tr("Hoàn tác lần nhập này") if there else none
-        self._offer("undo", words, there=there)
-
-    def show_done(
-        self, title: str, words: str, *, unassigned: bool, more: bool, undo: bool
-    ) -> None:
-        """Say what was written; offer what makes sense next."""
-        self.light.set("ok", title)
-        self.words.setText(words)
-        self._offer_assigning(unassigned)
-        none = self.tr("Tệp này không còn trang tính khác")
-        sheet = self.tr("Nhập trang tính khác của tệp này") if more else none
-        self._offer("sheet", sheet, there=more)
-        self._offer_undo(undo, self.tr("Không có gì để hoàn tác"))
-        self.links["people"].setFocus()
-
-    def show_undone(self) -> None:
-        """The import was taken back."""
-        self.light.set("warn", self.tr("Đã hoàn tác lần nhập"))
-        self.words.setText(self.tr("Dữ liệu trở lại như trước khi nhập; tệp gốc vẫn còn."))
-        self._offer_undo(False, self.tr("Đã hoàn tác lần nhập này"))
-        self._offer_assigning(False)

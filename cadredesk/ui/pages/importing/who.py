@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QScrollArea,
@@ -17,20 +18,27 @@ from PySide6.QtWidgets import (
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.sheet import PlanRow
 from cadredesk.ui import show
-from cadredesk.ui.pages.importing.cells import Cell, reason_words
+from cadredesk.ui.models import nil_words
+from cadredesk.ui.pages.importing.cells import reason_words
 from cadredesk.ui.pages.importing.draft import NEW, SKIP, Draft
+from cadredesk.ui.pages.importing.sides import Side
 from cadredesk.ui.widgets.lights import Light
 
 
 class WhoPanel(QFrame):
-    """The people a row may be, somebody new, or nobody; what the choice would change beside."""
+    """The people a row may be, somebody new, or nobody; both sides of it beside.
+
+    ``left`` tells that Esc leads back to the table.
+    """
 
     chosen = Signal(int, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
         self.row = 0
+        self._shown: Sequence[Side] = ()
         self.question = Light("unk", "")
         self.reason = QLabel()
         self.reason.setProperty("role", "hint")
@@ -57,11 +65,12 @@ class WhoPanel(QFrame):
         right.addWidget(self.head)
         right.addWidget(self.changes, 1)
         inner = QWidget()
-        box = QHBoxLayout(inner)
+        box = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(16)
-        box.addLayout(left, 3)
-        box.addLayout(right, 2)
+        box.addLayout(left, 1)
+        box.addLayout(right, 1)
+        self._sides = box
         area = QScrollArea()
         area.setProperty("role", "clear")
         area.setWidgetResizable(True)
@@ -72,6 +81,11 @@ class WhoPanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self.hide()
+
+    def set_upright(self, upright: bool) -> None:
+        """Beside the table instead of below it: one part under the other."""
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.TopToBottom if upright else way.LeftToRight)
 
     def ask(self, draft: Draft, row: PlanRow) -> None:
         """Ask about a row."""
@@ -120,13 +134,36 @@ class WhoPanel(QFrame):
     def _clicked(self, radio: QRadioButton) -> None:
         self.chosen.emit(self.row, str(radio.property("choice")))
 
-    def show_effect(self, title: str, lines: Sequence[tuple[str, Cell]], note: str) -> None:
-        """Say what the choice would change."""
+    def enter(self) -> None:
+        """Bring the keyboard to the answers."""
+        if self.isVisible():
+            now = next((r for r in self.radios.values() if r.isChecked()), None)
+            (now or self.radios[SKIP]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def sides(self) -> list[tuple[str, str | None, str | None]]:
+        """What stands beside each other: label, the sheet's value, the known one."""
+        return [(side.label, side.sheet, side.known) for side in self._shown]
+
+    def show_sides(self, title: str, sides: Sequence[Side], *, known: bool) -> None:
+        """Say what the answer would do; the sheet's values beside those there are."""
+        self._shown = sides
         self.head.setText(title)
-        texts = [f"{_escaped(name)}: {_rich(cell)}" for name, cell in lines]
-        if note:
-            texts.append(_escaped(note))
-        self.changes.setText("<br>".join(texts))
+        if known:
+            heads = ["", self.tr("Trong tệp"), self.tr("Đang có")]
+            rows = [_row(side) for side in sides]
+            note = _escaped(self.tr("Ô trống trong tệp không xóa dữ liệu đã có."))
+            note = f"<tr><td colspan='3'>{note}</td></tr>"
+        else:
+            heads, note = ["", self.tr("Trong tệp")], ""
+            rows = [f"<tr>{_label(s)}{_td(s.sheet)}</tr>" for s in sides if s.sheet]
+        top = "".join(f"<th align='left'>{_escaped(h)}</th>" for h in heads)
+        self.changes.setText(f"<table width='100%'><tr>{top}</tr>{''.join(rows)}{note}</table>")
 
 
 def person_words(line: PersonLine) -> str:
@@ -139,7 +176,20 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _rich(cell: Cell) -> str:
-    old = f"<s>{_escaped(cell.old)}</s> " if cell.old else ""
-    new = _escaped(cell.new or cell.plain or "")
-    return f"{old}<span style='font-weight:600'>{new}</span>"
+def _td(words: str | None, tag: str = "") -> str:
+    text = _escaped(words or nil_words())
+    if tag or not words:
+        mark = tag or "i"
+        text = f"<{mark}>{text}</{mark}>"
+    return f"<td>{text}</td>"
+
+
+def _row(side: Side) -> str:
+    """What will be written is strong, what it replaces struck; what only differs is strong too."""
+    sheet = "b" if side.written or side.differs else ""
+    known = "s" if side.written and side.known and side.differs else ""
+    return f"<tr>{_label(side)}{_td(side.sheet, sheet)}{_td(side.known, known)}</tr>"
+
+
+def _label(side: Side) -> str:
+    return f"<td width='28%'>{_escaped(side.label)}</td>"

@@ -16,9 +16,12 @@ from cadredesk.ui.pages.importing.columns import ColumnsPanel
 from cadredesk.ui.pages.importing.draft import Draft, left_words, written_words
 from cadredesk.ui.pages.importing.preview import PreviewView
 from cadredesk.ui.pages.importing.who import WhoPanel
+from cadredesk.ui.widgets.notice import Busy
 from cadredesk.ui.widgets.state_note import StateNote
 
-WHO_HIGH, WHO_LOW = 138, 108
+WHO_HIGH = 142
+_WHO_SHARE = (3, 2)
+"""Beside the table, where the window is narrow and low: what each gets of the width."""
 
 
 class WorkView(QWidget):
@@ -33,6 +36,7 @@ class WorkView(QWidget):
         super().__init__(parent)
         self._narrow = False
         self._step = 4
+        self._count = 0
         self.columns = ColumnsPanel(fields)
         self.preview = PreviewView(fields)
         self.who = WhoPanel()
@@ -51,7 +55,9 @@ class WorkView(QWidget):
         self.elsewhere = StateNote()
         self.elsewhere.setContentsMargins(12, 7, 12, 7)
         over.addWidget(self.elsewhere)
+        over.addLayout(self.preview.top)
         over.addWidget(self._below, 1)
+        over.addWidget(self.preview.bar)
         self.day = QPushButton()
         self.day.setProperty("role", "link")
         self.day.setToolTip(self.tr("Xem ngày lấy từ đâu, hoặc sửa"))
@@ -85,6 +91,8 @@ class WorkView(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.busy = Busy(bare=True)
+        self.busy.shown.connect(self._show_busy)
         self.cancel = QPushButton(self.tr("Hủy"))
         self.cancel.clicked.connect(lambda _=False: self.cancel_asked.emit())
         self.do = QPushButton()
@@ -92,9 +100,14 @@ class WorkView(QWidget):
         self.do.clicked.connect(self._forward)
         row.addWidget(self.back)
         row.addWidget(self.sentence, 1)
+        row.addWidget(self.busy, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.do)
         return row
+
+    def _show_busy(self, shown: bool) -> None:
+        """While the sheet is read again, how far; the page stays where it is."""
+        self.sentence.setVisible(not shown)
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
         """Show a draft: a fresh one from its first row, else where the clerk was."""
@@ -118,11 +131,13 @@ class WorkView(QWidget):
         counted = draft.counted()
         agreed = len(draft.plan.bodies) - len(draft.refused)
         if draft.refused:
-            self.columns.show_bodies(agreed, len(draft.plan.bodies))
+            self.columns.notes.show_bodies(agreed, len(draft.plan.bodies))
         self.sentence.setText(f"{written_words(counted)} {left_words(counted)}".strip())
-        self._name_button(counted.rows)
+        self._count = counted.rows
+        self._name_button()
 
-    def _name_button(self, rows: int) -> None:
+    def _name_button(self) -> None:
+        rows = self._count
         if self.step == 3:
             self.do.setText(self.tr("Xem trước"))
             self.do.setEnabled(True)
@@ -139,10 +154,23 @@ class WorkView(QWidget):
         """3 while only the columns show, else 4."""
         return self._step if self._narrow else 4
 
+    def set_width_class(self, name: str) -> None:
+        """One panel at a time where both have no room, buttons without words before that."""
+        self.preview.set_folded(name != "wide")
+        self.set_narrow(name == "narrow")
+
     def set_narrow(self, narrow: bool) -> None:
         """One panel at a time where both have no room."""
-        self.who.setMinimumHeight(WHO_LOW if narrow else WHO_HIGH)
         self._narrow = narrow
+        beside = Qt.Orientation.Horizontal if narrow else Qt.Orientation.Vertical
+        self.who.set_upright(narrow)
+        self.who.setMinimumHeight(0 if narrow else WHO_HIGH)
+        if self._below.orientation() != beside:
+            self._below.setOrientation(beside)
+            room = self._below.width() if narrow else self._below.height()
+            parts = _WHO_SHARE if narrow else (3, 1)
+            self._below.setSizes([room * part // sum(parts) for part in parts])
+        self.preview.table.fit()
         self.columns.set_narrow(narrow)
         self._arrange()
 
@@ -152,9 +180,7 @@ class WorkView(QWidget):
         self._arrange()
         if step == 3:
             self.columns.setFocus()
-            first = next(iter(self.columns.combos.values()), None)
-            if first is not None:
-                first.setFocus()
+            self.columns.rows.focus_first()
         else:
             self.preview.table.setFocus()
 
@@ -163,9 +189,7 @@ class WorkView(QWidget):
         self.columns.setMaximumWidth(16777215 if self._narrow else 420)
         self.right.setVisible(not self._narrow or self._step == 4)
         self.day.setVisible(self._narrow)  # else it stands beside
-        draft = self.preview.model.draft
-        if draft is not None:
-            self._name_button(draft.counted().rows)
+        self._name_button()
         self.step_changed.emit(self.step)
 
     def _go_to_day(self) -> None:

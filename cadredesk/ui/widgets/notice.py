@@ -1,8 +1,8 @@
-"""What stands above the assistant while it reads, and when something went wrong."""
+"""Work under way with its *Dừng*, and the strip that says a fault in place."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, QTimer
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,20 +19,27 @@ from cadredesk.ui.tasks import KEEP_AT_LEAST_S, SHOW_AFTER_S, Job
 
 
 class Busy(QFrame):
-    """Work under way: what, how far, *Dừng*. Shown late and hidden late, so nothing flickers."""
+    """Work under way: what, how far, *Dừng*. Shown late and hidden late, so nothing flickers.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``shown`` tells when it comes and goes.
+    """
+
+    shown = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None, *, bare: bool = False) -> None:
+        """``bare``: without a frame, for a foot whose words it stands in for."""
         super().__init__(parent)
-        self.setProperty("role", "panel")
+        self.setProperty("role", "" if bare else "panel")
         self._job: Job | None = None
         self._what = ""
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 6, 12, 8)
-        box.setSpacing(4)
+        box.setContentsMargins(*((0, 0, 0, 0) if bare else (12, 6, 12, 8)))
+        box.setSpacing(1 if bare else 4)
         line = QHBoxLayout()
         self.words = QLabel()
         self.stop = QPushButton(self.tr("Dừng"))
         self.stop.setProperty("role", "link")
+        self.stop.setAutoDefault(False)
         self.stop.clicked.connect(self._stop)
         line.addWidget(self.words, 1)
         line.addWidget(self.stop)
@@ -47,7 +54,7 @@ class Busy(QFrame):
         self._leave = QTimer(self)
         self._leave.setSingleShot(True)
         self._leave.setInterval(int(KEEP_AT_LEAST_S * 1000))
-        self._leave.timeout.connect(self.hide)
+        self._leave.timeout.connect(self._go)
         self._clock = QTimer(self)
         self._clock.setInterval(150)
         self._clock.timeout.connect(self._look)
@@ -73,6 +80,11 @@ class Busy(QFrame):
         self._look()
         self._clock.start()
         self.show()
+        self.shown.emit(True)
+
+    def _go(self) -> None:
+        self.hide()
+        self.shown.emit(False)
 
     def _look(self) -> None:
         if self._job is None:

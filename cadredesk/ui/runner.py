@@ -1,4 +1,4 @@
-"""The assistant's work, one piece at a time: watched, stopped, its faults said in place."""
+"""Long work of a page or dialog, one piece at a time: watched, stopped, its faults in place."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -9,8 +9,8 @@ from cadredesk.errors import UserError
 from cadredesk.progress import Cancelled, Progress
 from cadredesk.ui import i18n
 from cadredesk.ui.desk import Desk
-from cadredesk.ui.pages.importing.notice import Busy, Fault
 from cadredesk.ui.tasks import Job
+from cadredesk.ui.widgets.notice import Busy, Fault
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ class Runner(QObject):
         self._job: Job | None = None
         self.writing = False
         self.busy = Busy()
+        self._shown = self.busy
         self.fault = Fault()
         desk.hub.office_changed.connect(self._forget)
 
@@ -42,14 +43,20 @@ class Runner(QObject):
         again: Callable[[], object],
         *,
         writing: bool = False,
+        busy: Busy | None = None,
+        otherwise: Callable[[], object] = lambda: None,
     ) -> None:
         """Do work off the window's thread; a fault is said in place with a way to try again.
 
-        Work that is still under way is stopped, and its result reaches nobody.
+        Work that is still under way is stopped, and its result reaches nobody. ``busy`` shows how
+        far it is where the usual place above the page would push the page about; ``otherwise``
+        follows where there is no result.
         """
         self.stop()
+        self._shown.end()
         self.fault.hide()
         self.writing = writing
+        self._shown = busy or self.busy
 
         def arrived(result: T) -> None:
             if self._job is job:
@@ -59,11 +66,12 @@ class Runner(QObject):
         def failed(error: BaseException) -> None:
             if self._job is job:
                 self._settle()
+                otherwise()
                 self._fail(error, again)
 
         job = self._desk.tasks.start(work, arrived, failed)
         self._job = job
-        self.busy.begin(what, job)
+        self._shown.begin(what, job)
         self.held.emit(writing)
 
     def stop(self) -> None:
@@ -74,7 +82,7 @@ class Runner(QObject):
     def _settle(self) -> None:
         self._job = None
         self.writing = False
-        self.busy.end()
+        self._shown.end()
         self.held.emit(False)
 
     def _forget(self) -> None:
