@@ -113,6 +113,7 @@ class Facts:
                 "title_id": self.title_ids[piece.title_code],
                 "body_id": body_id,
                 "seen_on": self.seen_on,
+                "main": _is_main(row, piece),
             }
         )
 
@@ -152,6 +153,13 @@ class Facts:
                 known = None, self.codes.find(kind, said)
             self._levels[kind, said] = known
         return known
+
+
+def _is_main(row: PlanRow, piece: TitlePiece) -> bool:
+    """Whether a title of somebody new is the main one: his unit, where told, is the body of it."""
+    unit = row.person.values.get("unit")
+    several = row.uid is None and len(row.positions) > 1
+    return bool(several and unit and text_key(unit) == text_key(piece.body))
 
 
 def _best(dossier: Dossier, kind: str) -> Qualification | None:
