@@ -10,6 +10,7 @@ from typing import Final
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.sheet import DateOrder
 from cadredesk.exchange import numbers, orders, values
+from cadredesk.exchange.cellwords import cell_data
 from cadredesk.exchange.days import DayReader
 from cadredesk.exchange.grid import Cell
 from cadredesk.exchange.kinds import FieldSpec, Kind
@@ -146,4 +147,7 @@ def order_dates(
             latest=usual.latest,
             origin=usual.origin,
         )
+    for first, then in cell_data("two_dates").items():
+        if first in dates and then not in dates and then in columns:
+            columns[then].reader = columns[first].reader  # both stand in one cell
     return orders.together(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from cadredesk.exchange.grid import Cell, Grid
 from cadredesk.exchange.people import PeopleReader
 from cadredesk.exchange.rows import Row
 from tests.exchange.readers import readers
+from tests.exchange.sheets import book, read
 
 TODAY = date(2026, 11, 21)
 USUAL = DayReader(latest=TODAY)
@@ -208,6 +210,12 @@ def test_columns_of_men_and_women_decide_together_and_others_alone() -> None:
     assert table.orders["joined_party"].sure is False
 
 
+def test_two_dates_of_one_cell_are_in_the_order_of_their_column() -> None:
+    table = Table({"joined_party": ["02/26/2000 - 02/28/2001", "03/05/1999 - 03/07/2000"]})
+    assert table.values("joined_party") == ["2000-02-26", "1999-03-05"]
+    assert table.values("official_member") == ["2001-02-28", "2000-03-07"]
+
+
 def test_what_a_sure_column_says_is_offered_beside_an_unsure_one() -> None:
     table = Table(
         {
@@ -253,6 +261,21 @@ def test_dates_outside_the_people_and_typed_ones_tell_nothing() -> None:
     table = births(*cells, rows=[1, 2, 3, 4], typed=[(4, 1)])
     assert table.orders["birth"].order == "mdy"
     assert table.values()[1:] == ["1968-05-04", "1968-04-26", "1970-12-31", "1968-04-26"]
+
+
+def test_a_workbook_shows_its_order_and_reads_as_the_clerk_says(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["TT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng"]]
+    taken = [date(1970 + n, n + 1, n + 2) for n in range(5)]
+    left = ["26/04/1968", "31/12/1970", "13/05/1971"]
+    rows += [[n, "Lê Văn Tám", cell, "02/03/2000"] for n, cell in enumerate([*taken, *left], 1)]
+    path = book(tmp_path / "a.xlsx", rows)
+    shown = read(path)
+    assert shown.date_orders["birth"].perhaps == "swapped"
+    assert shown.date_orders["joined_party"].sure is False
+    asked = read(path, date_orders={"birth": "swapped", "joined_party": "mdy"})
+    assert [p.values["birth"] for p in asked.people[:2]] == ["1970-02-01", "1971-03-02"]
+    assert asked.people[0].values["joined_party"] == "2000-02-03"
+    assert asked.date_orders["birth"].told == "clerk"
 
 
 # --- years of two digits --------------------------------------------------------------------------
