@@ -7,11 +7,24 @@ from typing import Any
 from cadredesk.domain.body import Body, Organisation, Title
 from cadredesk.domain.names import text_key
 from cadredesk.exchange.places import PATTERNED
-from cadredesk.exchange.title_teaching import CLEAR, Teaching
+from cadredesk.exchange.title_teaching import CLEAR, OPEN, PAST, STANDING_IN, Teaching
 from cadredesk.services.office import Office
 from cadredesk.storage import lists
 from cadredesk.storage import spellings as stored
 from cadredesk.storage.spellings import Spelling
+
+__all__ = [
+    "CLEAR",
+    "OPEN",
+    "PAST",
+    "STANDING_IN",
+    "SpellingLine",
+    "forget",
+    "judged",
+    "remember",
+    "spellings",
+    "teaching",
+]
 
 
 @dataclass(frozen=True, slots=True)

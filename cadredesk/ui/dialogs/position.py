@@ -11,6 +11,7 @@ from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.fields import check_interval
 from cadredesk.domain.service import Position
 from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.title import NewTitle
 from cadredesk.ui.dialogs.title_body import StartFields, TitleBodyFields
 from cadredesk.ui.widgets.fields import FieldGrid, label_width, tab_through
 from cadredesk.ui.widgets.fields_choice import ChoiceField
@@ -30,9 +31,10 @@ class PositionDialog(Dialog):
         position: Position | None = None,
         text: str = "",
         parent: QWidget | None = None,
+        new: NewTitle | None = None,
     ) -> None:
         super().__init__("", parent, width=640)
-        new = position is None or not position.id
+        fresh = position is None or not position.id
         adding = position is None
         self.setWindowTitle(
             self.tr("Gán chức vụ") if text else
@@ -44,7 +46,7 @@ class PositionDialog(Dialog):
         who.setProperty("role", "strong")
         who.setWordWrap(True)
         self.body.addWidget(who)
-        self.what = TitleBodyFields(organisation, as_of())
+        self.what = TitleBodyFields(organisation, as_of(), None, new, text)
         self.what.load(self._position.title_id or None, self._position.body_id or None)
         self.since = StartFields(as_of)
         self.since.load(self._position.start, self._position.seen_on)
@@ -78,7 +80,7 @@ class PositionDialog(Dialog):
         self.body.addWidget(grid)
         days = (self.since.start, self.until, self.since.unknown, self.main)
         tab_through(*days, self.number, self.dated, self.obtained)
-        verb = self.tr("Gán") if text else self.tr("Thêm") if new and adding else self.tr("Ghi")
+        verb = self.tr("Gán") if text else self.tr("Thêm") if fresh and adding else self.tr("Ghi")
         self.do = self.add_button(verb, "primary")
         self.do.clicked.connect(self._finish)
         self.add_button(self.tr("Hủy")).clicked.connect(self.reject)

@@ -9,6 +9,7 @@ from cadredesk.services import titles
 from cadredesk.services.titles import TitleLine
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.dialogs.spellings import SpellingsDialog
 from cadredesk.ui.dialogs.title import TitleDialog
 from cadredesk.ui.models import Column
 from cadredesk.ui.widgets.fitted_grid import FittedGrid
@@ -58,6 +59,7 @@ class TitlesDialog(Dialog):
         self._desk = desk
         self._lines: list[TitleLine] = []
         self.dialog: TitleDialog | None = None
+        self.spellings: SpellingsDialog | None = None
         self.search = SearchField(self.tr("Tìm chức danh, không cần gõ dấu"))
         self.search.setMaximumWidth(360)
         self.search.textChanged.connect(self._look)
@@ -79,6 +81,10 @@ class TitlesDialog(Dialog):
         self.drop = self._button(self.tr("Bỏ chức danh"))
         self.drop.setToolTip(self.tr("Không gán cho ai nữa; hồ sơ đã ghi vẫn giữ. Hoàn tác được."))
         self.drop.clicked.connect(lambda _=False: self._remove())
+        self.learned = self._button("")
+        self.learned.setToolTip(self.tr("Chữ trong bảng được hiểu là chức danh này, vì đã gán"))
+        self.learned.clicked.connect(lambda _=False: self._show_learned())
+        self.grid.selectionModel().selectionChanged.connect(lambda *_: self._tell_learned())
         self.add_button(self.tr("Đóng")).clicked.connect(self.reject)
         desk.hub.changed.connect(self._changed)
         self._fill()
@@ -91,7 +97,7 @@ class TitlesDialog(Dialog):
         return button
 
     def _changed(self, changes: Changes) -> None:
-        if {"title", "title_level", "position"} & set(changes.tables):
+        if {"title", "title_level", "position", "title_spelling"} & set(changes.tables):
             self._fill()
 
     def _fill(self) -> None:
@@ -108,8 +114,23 @@ class TitlesDialog(Dialog):
         none = self.tr("Không có chức danh nào khớp «{text}».")
         words = words if shown else none
         self.hint.setText(words.format(count=len(shown), text=query.strip()))
-        for button in (self.change, self.drop):
+        for button in (self.change, self.drop, self.learned):
             button.setEnabled(bool(shown))
+        self._tell_learned()
+
+    def _tell_learned(self) -> None:
+        """The button says how many spellings the title has."""
+        line = self.current()
+        words = self.tr("Cách ghi đã học ({count})…") if line and line.learned else ""
+        words = words or self.tr("Cách ghi đã học…")
+        self.learned.setText(words.format(count=line.learned if line else 0))
+
+    def _show_learned(self) -> None:
+        line = self.current()
+        if line is not None:
+            self.spellings = SpellingsDialog(self._desk, line.title, self)
+            self.spellings.finished.connect(self.spellings.deleteLater)
+            self.spellings.open()
 
     def current(self) -> TitleLine | None:
         """The title the keyboard stands on."""

@@ -16,14 +16,12 @@ from cadredesk.services.organisation import Composition, UnassignedLine
 from cadredesk.ui import fonts, show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.assign import AssignDialog, give_title
-from cadredesk.ui.dialogs.assign_text import AssignTextDialog
 from cadredesk.ui.dialogs.end_position import EndPositionDialog
-from cadredesk.ui.dialogs.seat_advice import look_at
-from cadredesk.ui.dialogs.title import NewTitle, TitleDialog
 from cadredesk.ui.pages.organisation.care import BodyCare
 from cadredesk.ui.pages.organisation.members import BodyView
+from cadredesk.ui.pages.organisation.texts import TextCare
 from cadredesk.ui.pages.organisation.tree import UNASSIGNED, BodyTree
-from cadredesk.ui.pages.organisation.waiting import TextGroup, WaitingView, people_of
+from cadredesk.ui.pages.organisation.waiting import WaitingView, people_of
 from cadredesk.ui.pages.page import Page
 
 TREE_WIDTH = 350
@@ -90,6 +88,7 @@ class OrganisationPage(Page):
         self._moved = False
         self.body.addWidget(self._split)
         self.care = BodyCare(desk, self._shown, self._present, self)
+        self.texts = TextCare(desk, self._present, self)
         self._connect()
         desk.hub.theme_changed.connect(self._share_room)
 
@@ -248,49 +247,18 @@ class OrganisationPage(Page):
     def add_title(self) -> None:
         """Make the selected text a title, then give it to those who have the text."""
         groups = self.waiting.chosen()
-        if not groups:
-            return
-        dialog = TitleDialog(self.desk, name=groups[0].text, parent=self)
-        # the page reads itself anew meanwhile: the same texts are still the chosen ones
-        dialog.accepted.connect(lambda: self.assign_texts(dialog.saved, groups))
-        self._present(dialog)
+        if groups:
+            self.texts.make_title(groups)
 
-    def assign_texts(
-        self, title_id: int | None = None, groups: Sequence[TextGroup] | None = None
-    ) -> None:
+    def assign_texts(self) -> None:
         """Give everybody with the selected texts a title, as one action."""
-        groups = groups or self.waiting.chosen()
-        if self._loaded is None or not groups:
-            return
-        new = NewTitle(self.desk)
-        dialog = AssignTextDialog(
-            [group.text for group in groups],
-            {line.person_id: line.full_name for group in groups for line in group.lines},
-            max(group.seen_on for group in groups),
-            new.organisation(),
-            lambda: self.desk.as_of,
-            look_at(self.desk),
-            self,
-            new,
-            title_id,
-        )
-        ids = [i for group in groups for i in group.ids]
-        office = self.desk.an_office
-        dialog.accepted.connect(
-            lambda: self.desk.attempt(
-                lambda: organisation.assign_unassigned(
-                    office, ids, dialog.title_id(), dialog.body_id(), start=dialog.start()
-                )
-            )
-        )
-        self._present(dialog)
+        groups = self.waiting.chosen()
+        if self._loaded is not None and groups:
+            self.texts.assign(groups)
 
     def drop_texts(self) -> None:
         """Forget texts that are no titles; undo brings them back."""
-        ids = [i for group in self.waiting.chosen() for i in group.ids]
-        office = self.desk.an_office
-        if ids:
-            self.desk.attempt(lambda: organisation.drop_unassigned(office, ids))
+        self.texts.drop(self.waiting.chosen())
 
     def show_paper(self) -> None:
         """Preview the list of the body shown, by rank."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cadredesk.domain.names import fold
+from cadredesk.domain.names import fold, text_key
 from cadredesk.services.organisation import UnassignedLine
 from cadredesk.ui import show
 from cadredesk.ui.models import Column
 from cadredesk.ui.widgets.button_row import ButtonRow
 from cadredesk.ui.widgets.fitted_grid import FittedGrid
 
+_ENDS = " .,;"
 _LONGEST = 28
 """How much of a text a button says."""
 
@@ -51,10 +52,13 @@ class TextGroup:
 
 
 def grouped(lines: Sequence[UnassignedLine]) -> list[TextGroup]:
-    """Texts that fold to the same stand together, the most frequent first."""
+    """Texts that read the same stand together, the most frequent first.
+
+    Marks tell them apart: "Trưởng thôn Tân An" and "… Tấn An" are two places.
+    """
     groups: dict[str, list[UnassignedLine]] = {}
     for line in lines:
-        groups.setdefault(fold(line.text), []).append(line)
+        groups.setdefault(text_key(line.text.strip(_ENDS)), []).append(line)
     found = [TextGroup(entries[0].text, tuple(entries)) for entries in groups.values()]
     return sorted(found, key=lambda g: (-len(g.lines), fold(g.text)))
 

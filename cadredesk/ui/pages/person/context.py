@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from cadredesk.domain.checks import Gap, gaps
 from cadredesk.domain.dates import show
 from cadredesk.domain.lines import Book
+from cadredesk.domain.membership import Seats
 from cadredesk.domain.person import Person, PersonCard
 from cadredesk.domain.service import Dated, Position
+
+if TYPE_CHECKING:
+    from cadredesk.ui.dialogs.title import NewTitle
 
 
 def field_of(gap: Gap) -> str:
@@ -18,12 +23,18 @@ def field_of(gap: Gap) -> str:
     return {"birth": "birth_party"}.get(gap.field, gap.field)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FormContext:
-    """Lists, bodies and titles as of the reference date."""
+    """Lists, bodies and titles as of the reference date; ``new`` asks for a title not there yet."""
 
     book: Book
     as_of: Callable[[], date]
+    new: "NewTitle | None" = None
+
+    def renew(self) -> None:
+        """Know the titles added meanwhile."""
+        if self.new is not None:
+            self.book = Book(self.book.codes, Seats(self.new.organisation()))
 
     def same(self, book: Book) -> bool:
         """Whether another reading brought the same lists, bodies and titles."""

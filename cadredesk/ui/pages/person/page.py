@@ -19,6 +19,7 @@ from cadredesk.services.office import Office
 from cadredesk.ui import icons, show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.dialogs.end_person import EndPersonDialog, end_records
+from cadredesk.ui.dialogs.title import NewTitle
 from cadredesk.ui.pages.page import Page
 from cadredesk.ui.pages.person.context import FormContext
 from cadredesk.ui.pages.person.form import PersonForm, Place
@@ -119,9 +120,11 @@ class PersonPage(Page):
 
     def reload(self) -> None:
         """Fetch the card; an unsaved draft is never thrown away by somebody else's change."""
-        if self._dirty:
-            if self.form is not None:
-                self.form.day_moved()
+        form = self.form
+        asking = form is not None and form.positions.is_asking()
+        if self._dirty or asking:
+            if form is not None:
+                form.day_moved()
             return
         office, person_id, day = self.desk.an_office, self._person_id, self.desk.as_of
         self.load(lambda _progress: _fetch(office, person_id, day), self._show)
@@ -193,7 +196,7 @@ class PersonPage(Page):
 
     def _make_form(self, book: Book) -> PersonForm:
         self._drop_form()
-        form = PersonForm(FormContext(book, lambda: self.desk.as_of))
+        form = PersonForm(FormContext(book, lambda: self.desk.as_of, NewTitle(self.desk)))
         form.hide()
         form.edited.connect(self._on_edited)
         form.told.connect(self._say_done)

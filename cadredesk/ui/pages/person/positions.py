@@ -26,6 +26,7 @@ class PositionsTab(FactsTab[Position]):
         self._unassigned: list[Unassigned] = []
         self._loaded: tuple[tuple[Position, ...], tuple[Unassigned, ...]] = ((), ())
         self.dialog: PositionDialog | EndPositionDialog | None = None
+        self._asking = False
         self.table.setAccessibleName(self.tr("Chức vụ đang giữ và đã giữ"))
         self.texts = WaitingTexts(self.table)
         self.texts.asked.connect(self.assign_text)
@@ -129,8 +130,22 @@ class PositionsTab(FactsTab[Position]):
             position,
             text,
             self,
+            self.context.new,
         )
+        self._asking = True
+        for closed in (dialog.accepted, dialog.rejected):
+            closed.connect(lambda: self._answered(dialog))
         self._ask(dialog, lambda: done(dialog.position()))
+
+    def _answered(self, dialog: PositionDialog) -> None:
+        """Before the answer is taken: know the title that was added for it."""
+        self._asking = False
+        if dialog.what.adding is not None:
+            self.context.renew()
+
+    def is_asking(self) -> bool:
+        """Whether a position is being asked for: its dialog hangs on this form."""
+        return self._asking
 
     def _append(self, position: Position) -> None:
         self._take_main(position)
