@@ -48,6 +48,8 @@ def ask(
             if size > limits.OUTPUT_BYTES:
                 raise UserError("sheet-too-big", file=name, where="")
             line = json.loads(raw)
+            if not isinstance(line, dict):
+                raise ValueError(raw[:100])
             ended = bool(line.get("done") or "fault" in line)
             yield line
     except TimeoutError as error:

@@ -74,14 +74,21 @@ def _grids(lines: Iterator[Line], name: str) -> list[Grid]:
     grids: list[Grid] = []
     known: dict[str, str] = {}
     for line in lines:
-        if "sheet" in line:
-            grids.append(_grid(line))
-        elif "rows" in line:
-            grids[-1].rows.extend(line["rows"])
-            _share(line["rows"], known)
-        elif "fault" in line:
+        if "fault" in line and "sheet" not in line:
             raise UserError(str(line["fault"]), file=name, where="")
+        try:
+            _take(line, grids, known)
+        except (LookupError, TypeError, ValueError) as error:  # a child that is not itself any more
+            raise UserError("sheet-unreadable", file=name) from error
     return grids
+
+
+def _take(line: Line, grids: list[Grid], known: dict[str, str]) -> None:
+    if "sheet" in line:
+        grids.append(_grid(line))
+    elif "rows" in line:
+        grids[-1].rows.extend(line["rows"])
+        _share(line["rows"], known)
 
 
 def _share(rows: list[list[Cell]], known: dict[str, str]) -> None:

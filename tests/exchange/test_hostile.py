@@ -1,8 +1,10 @@
 """Files made to break readers end in a sentence, quickly, and never take the program down."""
 
 import io
+import random
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,16 +12,20 @@ import pytest
 from cadredesk import messages
 from cadredesk.errors import UserError
 from cadredesk.exchange import limits, reading
+from tests.exchange.makers import (
+    html,
+    html_rows,
+    ods,
+    ods_content,
+    ods_rows,
+    ods_table,
+    xml2003,
+    xml2003_rows,
+)
+from tests.exchange.makers_old import biff5, boxed
+from tests.exchange.makers_xlsb import xlsb
+from tests.exchange.refusing import LIST, refused
 from tests.exchange.sheets import book, read
-
-
-def refused(path: Path) -> UserError:
-    started = time.monotonic()
-    with pytest.raises(UserError) as caught:
-        read(path)
-    assert time.monotonic() - started < 20
-    assert messages.sentence(caught.value) != caught.value.code
-    return caught.value
 
 
 @pytest.mark.parametrize(
@@ -178,3 +184,76 @@ def test_ten_thousand_rows_are_read_in_seconds(tmp_path: Path) -> None:
     started = time.monotonic()
     assert len(read(path).people) == 10_000
     assert time.monotonic() - started < 15
+
+
+# --- files cut off and changed at random ------------------------------------------------------
+
+KNOWN = {
+    "sheet-unreadable", "sheet-not-table", "sheet-too-big", "sheet-password", "sheet-missing",
+    "sheet-is-archive", "sheet-is-data", "sheet-timeout",
+}  # fmt: skip
+
+
+def spoiled(data: bytes, chance: random.Random) -> bytes:
+    spoilt = bytearray(data)
+    if chance.random() < 0.3:
+        return bytes(spoilt[: chance.randrange(len(spoilt))])
+    for _ in range(chance.choice((1, 3, 20))):
+        at = chance.randrange(len(spoilt))
+        spoilt[at : at + 4] = chance.choice((b"\xff\xff\xff\x7f", b"\0\0\0\0", b"1048", b'"'))
+    return bytes(spoilt)
+
+
+def spoiled_inside(data: bytes, chance: random.Random) -> bytes:
+    """A sound zip with one part that is not."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        victim = chance.choice([e.filename for e in old.infolist() if e.file_size])
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, spoiled(part, chance) if name == victim else part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xlsb", "ods", "biff", "xls", "xml", "html", "csv"])
+def test_spoiled_files_end_in_cells_or_a_sentence(tmp_path: Path, kind: str) -> None:
+    path, chance = tmp_path / "a.xls", random.Random(f"5 {kind}")
+    texts = [[str(cell) for cell in row] for row in LIST]
+    makers: dict[str, Callable[[], bytes]] = {
+        "xlsx": lambda: book(tmp_path / "b.xlsx", LIST).read_bytes(),
+        "xlsb": lambda: xlsb(tmp_path / "b.xlsb", LIST).read_bytes(),
+        "ods": lambda: ods(path, ods_content(ods_table(ods_rows(LIST)))).read_bytes(),
+        "biff": lambda: biff5([[b"TT", 1, 2.5, "#N/A"]] * 5),
+        "xls": lambda: boxed(biff5([[b"TT", 1, 2.5, "#N/A"]] * 5)),
+        "xml": lambda: xml2003(xml2003_rows(LIST)),
+        "html": lambda: html("<table>" + html_rows(LIST) + "</table>").encode(),
+        "csv": lambda: "\n".join(map(";".join, texts)).encode(),
+    }
+    data = makers[kind]()
+    for _ in range(8):
+        inside = data.startswith(b"PK") and chance.random() < 0.7
+        path.write_bytes((spoiled_inside if inside else spoiled)(data, chance))
+        try:
+            reading.read_grids(path, seconds=20)
+        except UserError as error:
+            assert error.code in KNOWN
+            assert messages.sentence(error) != error.code
+
+
+def test_repeats_and_spans_of_millions_hold_nobody(tmp_path: Path) -> None:
+    cell = "<table:table-cell {} office:value-type='string'><text:p>x</text:p></table:table-cell>"
+    row = "<table:table-row {}>" + cell + "</table:table-row>"
+    times = "table:number-{}-repeated='99999999'"
+    path = tmp_path / "a.ods"
+    for rows, columns in ((times.format("rows"), ""), ("", times.format("columns"))):
+        table = ods_table(row.format(rows, columns))
+        [grid] = reading.read_grids(ods(path, ods_content(table)))
+        assert grid.fault == "sheet-too-big"
+    path.write_text(
+        "<table>" + "<tr><td rowspan=99999999 colspan=99999999>x</td></tr>" * 300 + "</table>"
+    )
+    [grid] = reading.read_grids(path)
+    assert grid.fault in (None, "sheet-too-big")
+    path.write_bytes(xml2003('<Row ss:Index="99999999"><Cell><Data>x</Data></Cell></Row>'))
+    [grid] = reading.read_grids(path)
+    assert grid.fault == "sheet-too-big"
