@@ -39,9 +39,9 @@ def learned(session: Session) -> dict[str, tuple[str, str | None]]:
 
 def learn(session: Session, text: str, title_id: int, body_id: int | None) -> int | None:
     """Remember what a text stands for, instead of what it stood for; None for no text at all."""
-    key = text_key(text)
-    if not key:
+    if not tidy(text):
         return None
+    key = text_key(text)
     table = table_of(TitleSpellingRow)
     cells = {"text": tidy(text), "title_id": title_id, "body_id": body_id}
     known: int | None = session.execute(select(table.c.id).where(table.c.key == key)).scalar()
