@@ -12,7 +12,7 @@ from cadredesk.exchange import kinds
 from cadredesk.exchange.kinds import Kind
 
 YEAR = "năm"
-_GENDER_BRACKETS = r"\((?!\s*(?:nam|nữ)\s*\))[^)]*\)"
+_GENDER_BRACKETS = r"\((?!\s*(?:nam|nữ|nu)\s*\))[^)]*\)"
 _BRACKETS = re.compile(_GENDER_BRACKETS, re.IGNORECASE)
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _WORDS = re.compile(r"[^\W_]+")
@@ -42,6 +42,11 @@ def _bare(text: str) -> str:
     if plain.isascii() and " " not in plain:
         plain = _CAMEL.sub(" ", plain)
     return tidy(_BRACKETS.sub(" ", plain))
+
+
+def bare_heading(text: str) -> str:
+    """A heading as written, without brackets, stars and what closes it."""
+    return tidy(_BRACKETS.sub(" ", tidy(text))).strip(" *:;.,-")
 
 
 @lru_cache(maxsize=8192)
@@ -126,15 +131,18 @@ class Spec:
         leaf, parents = heading.keys[-1], " ".join(heading.keys[:-1])
         marked = heading.spoken[-1]
         if any(_in(word, parents) for word in self.under):
-            found = _exact(self.leaf, leaf, marked, heading.marked)
+            found = _exact(self.leaf, leaf, marked)
             if found:
                 return 300 + found
-        whole = _exact(self.exact, heading.whole, " ".join(heading.spoken), heading.marked)
+        full = key(heading.full)
+        if full != heading.whole and (found := _exact(self.exact, full, heading.full)):
+            return 270 + found
+        whole = _exact(self.exact, heading.whole, " ".join(heading.spoken))
         if whole:
             return 260 + whole
         if self.refuses(heading):
             return 0
-        found = _exact(self.exact, leaf, marked, heading.marked)
+        found = _exact(self.exact, leaf, marked)
         if found:
             return 220 + found
         for text, least in ((leaf, 100), (heading.whole, 50)):
@@ -150,16 +158,16 @@ class Spec:
         return not family_only and any(heading.says(p) for p in self.without)
 
 
-def _exact(known: dict[str, frozenset[str]], key_: str, said: str, marked: bool) -> int:
+def _exact(known: dict[str, frozenset[str]], key_: str, said: str) -> int:
     """1 to 5 where a heading is one of the data's; less where only its marks are others."""
     spellings = known.get(key_)
     if spellings is None:
         return 0
     if said in spellings:
         return 5
-    if marked:
-        return 0 if len(key_) <= _SHORT else 1
-    return 3
+    if said.isascii():
+        return 3
+    return 0 if len(key_) <= _SHORT else 1
 
 
 @lru_cache(maxsize=16)
@@ -182,7 +190,8 @@ def specs(kind: Kind) -> tuple[Spec, ...]:
 def _spellings(texts: Iterable[str]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for text in texts:
-        found.setdefault(heading_key(text), set()).add(spoken(text))
+        known = key(text) if "(" in text else heading_key(text)
+        found.setdefault(known, set()).add(spoken(text))
     return {k: frozenset(v) for k, v in found.items()}
 
 
@@ -215,6 +224,15 @@ def _best_field(path: tuple[str, ...], kind: Kind) -> tuple[str, int] | None:
         ((spec.score(said), spec.field) for spec in specs(kind)), key=lambda found: found[0]
     )
     return (field, best) if best else None
+
+
+@lru_cache(maxsize=2048)
+def is_group(text: str, kind: Kind) -> bool:
+    """Whether a heading groups columns of a field, or is one: Đảng viên, Ngày sinh."""
+    said = heading_key(text)
+    return best_field([text], kind) is not None or any(
+        _in(word, said) for spec in specs(kind) for word in spec.under
+    )
 
 
 def refused(path: Sequence[str], kind: Kind) -> frozenset[str]:

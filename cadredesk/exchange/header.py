@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from cadredesk.domain.names import tidy
 from cadredesk.exchange.areas import Areas
 from cadredesk.exchange.columns import best_field, key
 from cadredesk.exchange.grid import Grid
@@ -61,7 +62,7 @@ class Header:
 
 def is_numbering(texts: Iterable[str]) -> bool:
     """Whether the texts of a row number its columns: (1) (2) (3), A B 1 2, 1 2 3=1+2, -1 -2."""
-    filled = [t for text in texts if (t := text.strip())]
+    filled = [t for text in texts if (t := tidy(text))]
     if len(filled) < 3:
         return False
     numbers = [int(m.group(1)) for t in filled if (m := _NUMBERED.fullmatch(t))]
@@ -107,13 +108,14 @@ class HeaderReader:
         filled = [(c, v) for c, v in filled if v not in ("", None)]
         texts = [v for _, v in filled if isinstance(v, str) and not v.strip()[:1].isdigit()]
         under_names = self.grid.text(row, name).strip()
-        if len(texts) < len(filled) or any(len(t) > _LONG for t in texts):
+        if len(texts) < len(filled) or any(len(t) > _LONG for t in texts) or is_numbering(texts):
             return False
         if under_names:
             return self._continues_name(bottom, name, under_names)
-        if len(filled) < 2 or _MARKED_SECTION.fullmatch(texts[0].strip()):
-            return False
-        return not is_numbering(texts)
+        if len(filled) == 1:
+            column = filled[0][0]
+            return column > name + 1 and bool(self.grid.text(bottom, column).strip())
+        return bool(filled) and not _MARKED_SECTION.fullmatch(texts[0].strip())
 
     def _continues_name(self, bottom: int, name: int, below: str) -> bool:
         """Whether "Họ và" goes on as "tên", or Họ và tên is divided into Họ đệm and Tên."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cadredesk.domain.names import tidy
 from cadredesk.exchange import naming
 from cadredesk.exchange.areas import Areas
 from cadredesk.exchange.columns import key, spoken, words
@@ -111,7 +112,7 @@ class Rows:
 
     def _aside(self, index: int, filled: list[int]) -> str | None:
         """Why a row is nobody: repeated header, total, signature, section."""
-        said = [self.grid.text(index, c) for c in filled]
+        said = [self._text(index, c) for c in filled]
         texts = [key(t) for t in said]
         if len(texts) > 2 and sum(t in self.headings for t in texts) >= 0.6 * len(texts):
             return "header"
@@ -128,7 +129,7 @@ class Rows:
         if not self._has_name(index):
             return self._without_name(index, filled)
         typed, plain = self.evidence.of(index)
-        name = self.grid.text(index, self.name)
+        name = self._text(index, self.name)
         if self.number is None:
             alone = not self.evidence.columns and naming.is_name(name)
             somebody = typed or alone or (plain and naming.may_be_name(name))
@@ -151,13 +152,16 @@ class Rows:
 
     # --- looking at one row ---
 
+    def _text(self, index: int, column: int) -> str:
+        return tidy(self.grid.text(index, column))
+
     def _filled(self, index: int) -> list[int]:
         cells = self.grid.rows[index]
         first, last = self.header.columns
         return [c for c in range(first, min(last + 1, len(cells))) if not is_blank(cells[c])]
 
     def _lead(self, index: int) -> str:
-        return self.grid.text(index, self.number).strip() if self.number is not None else ""
+        return self._text(index, self.number) if self.number is not None else ""
 
     def _numbered(self, index: int) -> bool:
         return is_number(self._lead(index))
@@ -167,7 +171,7 @@ class Rows:
 
     def _surely_somebody(self, index: int) -> bool:
         """A name and two cells that fit their columns, whatever else the row says."""
-        text = self.grid.text(index, self.name)
+        text = self._text(index, self.name)
         if not naming.may_be_name(text) or _is_total(text):
             return False
         return self.evidence.of(index)[0] >= 2
@@ -176,7 +180,7 @@ class Rows:
         """A line of a small table below the list: numbered, but "Số đảng viên nữ" is no name."""
         if not (self.ended or index - self.last_person > _GAP) or self.last_person < 0:
             return False
-        text = self.grid.text(index, self.name)
+        text = self._text(index, self.name)
         if naming.shaped_as_name(text) or naming.family_known(text):
             return False
         return self.evidence.of(index)[0] == 0
@@ -200,7 +204,7 @@ class Rows:
             return bool(lead) and not is_number(lead) and len(lead) > 2
         area = self.areas.at(index, rest[0])
         wide = area is not None and area[3] - area[1] >= 2
-        text = self.grid.text(index, rest[0])
+        text = self._text(index, rest[0])
         if lead and is_mark(lead):
             return True
         if lead and is_number(lead):
@@ -211,8 +215,8 @@ class Rows:
 
     def _is_counted(self, index: int, lead: str, rest: list[int]) -> bool:
         """A section with the number of its people beside it: "I | Văn phòng Đảng ủy | 5"."""
-        text = self.grid.text(index, rest[0])
-        counts = all(is_number(self.grid.text(index, c).strip()) for c in rest[1:])
+        text = self._text(index, rest[0])
+        counts = all(is_number(self._text(index, c)) for c in rest[1:])
         marked = is_mark(lead) or (has_mark(text) and not is_number(lead))
         if not counts or not marked:
             return False
@@ -224,7 +228,7 @@ class Rows:
 
     def _section_text(self, index: int, filled: list[int]) -> str:
         rest = [c for c in filled if c != self.number] or filled
-        return " ".join(self.grid.text(index, rest[0]).split())
+        return self._text(index, rest[0])
 
     # --- more of the same person, and their family ---
 
@@ -255,10 +259,10 @@ class Rows:
         return sorted(found)
 
     def _of_kin(self, index: int) -> bool:
-        found = _KIN_BEFORE.match(self.grid.text(index, self.name))
+        found = _KIN_BEFORE.match(self._text(index, self.name))
         if found and _is_kin(found.group(1)):
             return True
-        return any(_is_kin(self.grid.text(index, c)) for c in self.kin)
+        return any(_is_kin(self._text(index, c)) for c in self.kin)
 
 
 @cache

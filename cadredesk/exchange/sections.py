@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from cadredesk.domain.names import tidy
 from cadredesk.exchange.columns import key, spoken, words
 from cadredesk.exchange.naming import is_name
 
@@ -33,7 +34,7 @@ def has_mark(text: str) -> bool:
 
 def without_mark(text: str) -> str:
     """A section's text without its mark and what closes it."""
-    return _LEADING.sub("", " ".join(text.split())).rstrip(" :")
+    return _LEADING.sub("", tidy(text)).rstrip(" :")
 
 
 def starts_as_body(text: str) -> bool:

@@ -110,7 +110,14 @@ def understand(
         chosen = _tables(anew, kind, lists, wishes.columns, knowledge.layouts)
     day, source = _day(chosen, path, wishes, today)
     names = commune_names([knowledge.office_name or ""]) or commune_names(chosen.title_lines())
-    titles = TitleReader(knowledge.organisation, knowledge.abbreviations, names, cap=knowledge.cap)
+    titles = TitleReader(
+        knowledge.organisation,
+        knowledge.abbreviations,
+        names,
+        cap=knowledge.cap,
+        learned=knowledge.learned,
+        year=day.year,
+    )
     people = TablePeople(
         grid=chosen.grid,
         kind=kind,
