@@ -1,6 +1,5 @@
 """Titles themselves: the list of them, adding, changing, putting one out of use."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,13 +21,13 @@ _NAMED = 5
 class TitleLine:
     """A title with the names of the kinds it is held in and who holds it on the day.
 
-    ``learned``: how many spellings of sheets were learned for it.
+    ``learned``: the texts of sheets that are read as it since somebody assigned them.
     """
 
     title: Title
     kinds: tuple[str, ...]
     holders: tuple[str, ...]
-    learned: int = 0
+    learned: tuple[str, ...] = ()
 
 
 def catalogue(office: Office, day: date) -> list[TitleLine]:
@@ -40,13 +39,15 @@ def catalogue(office: Office, day: date) -> list[TitleLine]:
         for one in stored.holders(session):
             if _holds(one, day):
                 held.setdefault(one.title_id, {})[one.person_id] = one.full_name
-        learned = Counter(one.title_id for one in spellings.spellings(session))
+        learned: dict[int, list[str]] = {}
+        for spelling in spellings.spellings(session):
+            learned.setdefault(spelling.title_id, []).append(spelling.text)
     return [
         TitleLine(
             title,
             tuple(book.name("body_kind", kind) or kind for kind in title.body_kinds),
             tuple(held.get(title.id, {}).values()),
-            learned[title.id],
+            tuple(learned.get(title.id, ())),
         )
         for title in sorted(titles, key=lambda t: not t.in_use)
     ]

@@ -81,7 +81,10 @@ class AssignTextDialog(Dialog):
         if not verdicts or spellings.CLEAR in verdicts:
             return self.tr("Bảng sau ghi như vậy thì có ngay chức vụ này, không phải gán lại.")
         if spellings.PAST in verdicts:
-            return self.tr("Chữ này nói chức vụ đã thôi hoặc mới dự kiến, nên không nhớ sẵn.")
+            return self.tr(
+                "Chữ này nói chức vụ đã thôi hoặc mới dự kiến; gán thì thành chức vụ đang giữ. "
+                "Vì vậy không nhớ sẵn."
+            )
         if spellings.STANDING_IN in verdicts:
             return self.tr("Chữ này nói giữ quyền hoặc phụ trách, nên không nhớ sẵn.")
         return self.tr("Chữ này có thể là chức vụ ở tổ chức khác, nên không nhớ sẵn.")

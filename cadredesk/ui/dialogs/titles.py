@@ -17,7 +17,7 @@ from cadredesk.ui.widgets.head import SearchField
 
 
 def columns() -> list[Column[TitleLine]]:
-    """Name, short name, where it is held, how many hold it."""
+    """Name, short name, where it is held, how many hold it, how many spellings were learned."""
     translate = QCoreApplication.translate
     return [
         Column(
@@ -44,6 +44,14 @@ def columns() -> list[Column[TitleLine]]:
             title=translate("Titles", "Đang giữ"),
             text=lambda t: str(len(t.holders)),
             full=lambda t: ", ".join(t.holders),
+            align="center",
+            filters=False,
+        ),
+        Column(
+            key="learned",
+            title=translate("Titles", "Đã học"),
+            text=lambda t: str(len(t.learned) or "–"),
+            full=lambda t: "; ".join(t.learned),
             align="center",
             filters=False,
         ),
@@ -123,7 +131,7 @@ class TitlesDialog(Dialog):
         line = self.current()
         words = self.tr("Cách ghi đã học ({count})…") if line and line.learned else ""
         words = words or self.tr("Cách ghi đã học…")
-        self.learned.setText(words.format(count=line.learned if line else 0))
+        self.learned.setText(words.format(count=len(line.learned) if line else 0))
 
     def _show_learned(self) -> None:
         line = self.current()
@@ -169,4 +177,5 @@ class TitlesDialog(Dialog):
 
 def _words(line: TitleLine) -> str:
     title = line.title
-    return fold(" ".join((title.name, title.short_name or "", *title.variants, *line.kinds)))
+    said = (title.name, title.short_name or "", *title.variants, *line.learned, *line.kinds)
+    return fold(" ".join(said))
