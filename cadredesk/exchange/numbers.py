@@ -30,6 +30,8 @@ def _text(cell: Cell) -> str:
 def _digits_said(cell: Cell) -> tuple[str, str] | None:
     """(what a cell said, its digits where it is one number); None where the digits were lost."""
     said = as_text(cell).strip()
+    if said.isascii() and said.isdigit():
+        return said, said
     text = _text(cell)
     rounded = _ROUNDED.fullmatch(text)
     if rounded:
@@ -132,7 +134,7 @@ def phone(cell: Cell) -> Reading:
     if is_blank(cell):
         return NOTHING
     said, text = as_text(cell).strip(), _text(cell)
-    parts = _BETWEEN_PHONES.split(text)
+    parts = [text] if text.isascii() and text.isdigit() else _BETWEEN_PHONES.split(text)
     if _ROUNDED.fullmatch(text):
         found = _digits_said(cell)
         if not found or not found[1]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import lru_cache
 
 from cadredesk.domain.codes import CodeBook
 from cadredesk.domain.fields import told_by_citizen_id
@@ -80,7 +81,12 @@ class PeopleReader:
         )
         self._name_memo: dict[str, Reading] = {}
         self._ids: set[str] = set()
-        self._simple = [c for c in self._all.values() if c.reader and c.spec and self._is_simple(c)]
+        spread = {*self._parted, *cell_data("two_dates").values()}
+        self._simple = [
+            c
+            for c in self._all.values()
+            if c.reader and self._is_simple(c) and (c.index is not None or c.name in spread)
+        ]
 
     def _group(self, reads: str) -> list[Column]:
         """The columns that read so."""
@@ -277,15 +283,26 @@ class PeopleReader:
         lines = [as_text(cells[column.name]) for column in self._positions]
         for index in more:
             lines += [self.grid.text(index, column.index or 0) for column in self._positions]
-        text = "\n".join(clean for line in lines if (clean := plain_letters(line).strip()))
-        unit = tidy(plain_letters(as_text(cells.get("unit"))))
+        text = "\n".join([clean for line in lines if line and (clean := _in_our_letters(line))])
+        unit = _in_one_line(as_text(cells.get("unit")))
         if self._positions:
-            draft.found["position"] = tidy(text) or None
+            draft.found["position"] = _in_one_line(text) or None
         if "unit" in self.fields:
             draft.found["unit"] = unit or None
         pieces, left = self.titles.read(text, unit, row.section) if text else ((), ())
-        marked = [p for c, p in self.marks.items() if values.is_mark(self.grid.cell(row.index, c))]
-        if marked:
+        if self.marks:
+            cell = self.grid.cell
+            marked = [p for c, p in self.marks.items() if values.is_mark(cell(row.index, c))]
             held = {(p.title_code, p.body) for p in pieces}
             pieces += tuple(p for p in marked if (p.title_code, p.body) not in held)
         return pieces, left
+
+
+@lru_cache(maxsize=4096)
+def _in_our_letters(text: str) -> str:
+    return plain_letters(text).strip()
+
+
+@lru_cache(maxsize=4096)
+def _in_one_line(text: str) -> str:
+    return tidy(plain_letters(text))

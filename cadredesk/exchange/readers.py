@@ -87,8 +87,8 @@ def _cleaned(cell: str) -> object:
 
 
 def _split(reading: Reading) -> tuple[str | None, Reading | None]:
-    plain = reading == Reading(value=reading.value)
-    return reading.value, None if plain else reading
+    more = reading.raw or reading.problem or reading.extra or reading.short_year
+    return reading.value, reading if more else None
 
 
 def columns_of(

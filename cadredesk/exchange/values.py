@@ -1,7 +1,7 @@
 """Cells become values: blanks, marks and dittos, free text, genders, coded lists."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cadredesk.domain.codes import Code, CodeBook
 from cadredesk.domain.names import fold, tidy
@@ -32,15 +32,26 @@ NOTHING = Reading()
 
 def is_blank(cell: Cell) -> bool:
     """Nothing, spaces, or a dash that stands for nothing."""
-    if cell is None or cell == "":
+    if type(cell) is not str:
+        return cell is None
+    if not cell:
         return True
-    return isinstance(cell, str) and len(cell) <= 30 and _is_blank(cell)
+    first = cell[0]
+    if first.isalnum() and first not in _beginnings("blank"):
+        return False
+    return len(cell) <= 30 and _is_blank(cell)
 
 
 @lru_cache(maxsize=8192)
 def _is_blank(text: str) -> bool:
     plain = tidy(text)
     return not plain or plain in words("blank")
+
+
+@cache
+def _beginnings(name: str) -> frozenset[str]:
+    """The first letters of a list of words, small and capital: most cells begin otherwise."""
+    return frozenset(c for word in words(name) for c in (word[0].lower(), word[0].upper()))
 
 
 def is_mark(cell: Cell) -> bool:
@@ -57,7 +68,9 @@ def is_no(cell: Cell) -> bool:
 
 def is_ditto(cell: Cell) -> bool:
     """A mark that repeats the cell above."""
-    return isinstance(cell, str) and len(cell) <= 12 and _is_ditto(cell)
+    if type(cell) is not str or not 0 < len(cell) <= 12:
+        return False
+    return (not cell[0].isalnum() or cell[0] in _beginnings("ditto")) and _is_ditto(cell)
 
 
 @lru_cache(maxsize=8192)

@@ -31,6 +31,7 @@ _BETWEEN = re.compile(r"\s*(?:[./\\\-–—,]|…|_+)\s*|\s+")
 _BARE = re.compile(r"[0-9]{1,2}")
 _TOKEN = re.compile(r"m\d{2}|y\d{2}|y\d{4}|\d{1,2}|\d{4}|\d{6}|\d{8}")
 _LONGEST = 60
+_LONGEST_BARE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def bare(said: str) -> str:
 
 def bare_year(cell: Cell) -> Parts | None:
     """A number of two digits, which is a year or an age: only its whole column can tell."""
+    if isinstance(cell, dict) or (isinstance(cell, str) and len(cell) > _LONGEST_BARE):
+        return None
     text = as_text(cell).strip()
     if not _BARE.fullmatch(text) or (len(text) == 1 and isinstance(cell, str)):
         return None

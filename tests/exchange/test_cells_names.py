@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadredesk.domain.matching import name_key
+from cadredesk.domain.namesakes import name_key
 from cadredesk.exchange import fullnames
 from tests.exchange.sheets import book, names, read
 
@@ -72,7 +72,7 @@ def test_notes_beside_a_name_go_into_the_note_and_nicknames_stay(tmp_path: Path)
 
 def test_ong_and_ba_are_left_out_where_the_whole_column_has_them(tmp_path: Path) -> None:
     said = ["Ông Lê Văn Tám", "Bà Trần Thị Chín", "Ông Phạm Văn Ba", "Lê Thị Tư"]
-    rows = [HEADER, *([n, name, 1980, None] for n, name in enumerate(said, start=1))]
+    rows: list[list[Any]] = [HEADER, *([n, t, 1980, None] for n, t in enumerate(said, start=1))]
     assert names(read(book(tmp_path / "a.xlsx", rows))) == [
         "Lê Văn Tám", "Trần Thị Chín", "Phạm Văn Ba", "Lê Thị Tư",
     ]  # fmt: skip
