@@ -15,6 +15,7 @@ from cadredesk.domain.names import (
     sort_key,
     split_name,
     tidy,
+    visible,
 )
 
 
@@ -112,6 +113,17 @@ def test_an_ethnic_group_is_found_however_it_is_spelt(query: str) -> None:
 def test_invisible_characters_and_the_foreign_d_are_cleaned() -> None:
     assert tidy("  Trần\u00a0Văn  Bình\u200b ") == "Trần Văn Bình"
     assert tidy("\u00d0ặng Văn \u00d0ức") == "Đặng Văn Đức"
+
+
+def test_marks_typed_the_other_way_round_make_the_same_letter() -> None:
+    assert tidy("Nguye\u0303\u0302n Đu\u0309c Vươ\u0323ng") == "Nguyễn Đủc Vượng"
+    assert tidy("Y Kơ\u0306m") == "Y Kơ\u0306m"  # no letter of its own in Unicode
+    assert tidy("\u00f0ảng \u0256ỏ") == "đảng đỏ"
+    assert fold("\u00f0ảng") == "dang"
+
+
+def test_invisible_characters_go_and_lines_stay() -> None:
+    assert visible("09\u200b12\n\ufeff34") == "0912\n34"
 
 
 def test_a_name_of_one_word_is_a_given_name() -> None:
