@@ -24,7 +24,7 @@ _BAN_CTMT = ["ban", "cong", "tac", "mat", "tran"]
 _LEAVES_CHI_BO = ("tram_y_te", "cong_an", "bchqs")
 _MOST_WORDS = 8
 _SHORT = 3
-_NO_NAME = re.compile(r"[()\[\]{}:;/\\\"“”«»?!*_=]|\d{4}")
+_NO_NAME = re.compile(r"[()\[\]{}:;\\\"“”«»?!*_=]|\d{4}|(?<!\d)/|/(?!\d)")
 _NUMBER = re.compile(r"(?<!\w)0+(?=\d)")
 _NUMBERED = re.compile(r"(?<!\w)Số(?=\s*\d)")
 _WRITTEN = re.compile(r"[^\W\d_]+")
@@ -147,6 +147,19 @@ def lead_of(alias: Sequence[str]) -> Words:
         if len(lead.words) < len(alias) and tuple(alias[-len(lead.words) :]) == lead.words:
             return lead.words
     return ()
+
+
+def without_lead(words: Words) -> Words:
+    """The words behind one for places: "trường an" of "thôn Trường An" ("thôn trưởng" is none)."""
+    for lead in _leads():
+        if words[: len(lead.words)] == lead.words:
+            return words[len(lead.words) :]
+    return words
+
+
+def names_kind(words: Words) -> bool:
+    """Whether words say what kind of place it is and not which: "thôn", "trường"."""
+    return words == ("truong",) or any(lead.words == words for lead in _leads())
 
 
 def led(lead: Words, text: str, tokens: Sequence[Token]) -> Place | None:

@@ -148,7 +148,7 @@ class PartReader:
             if lead and not places.fits(lead, part.text, tokens[at]):
                 continue
             rest = tokens[len(alias) :]
-            if not rest:
+            if not rest or places.names_kind(tuple(t.word for t in rest)):
                 if words in self.lists.whole:
                     return False
                 part.titles = (title,)
@@ -164,7 +164,9 @@ class PartReader:
         if kind == "truong":
             return places.school(text, rest) if self._is_name(text, rest) else None
         if with_lead:
-            return self._place(text, rest) or self._place(text, with_lead)
+            inner = self._place(text, rest)
+            lived = inner is not None and inner.kind in RESIDENTIAL
+            return inner if lived else self._place(text, with_lead)
         return self._place(text, rest, any_name=kind == "chi_bo")
 
     def _place(self, text: str, tokens: list[Token], *, any_name: bool = False) -> Place | None:
@@ -175,7 +177,7 @@ class PartReader:
     def _is_name(self, text: str, tokens: list[Token]) -> bool:
         """Whether words may be a place's name: no title among them, no other commune."""
         said = text[tokens[0].start : tokens[-1].end]
-        words = tuple(t.word for t in tokens)
+        words = places.without_lead(tuple(t.word for t in tokens))
         return not (self.lists.holds_title(words) or names_area(said) or self.words.ends(said))
 
     def at_place(self, part: Part, title: Title, place: Place) -> bool:
