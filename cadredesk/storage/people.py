@@ -52,16 +52,29 @@ def lines(session: Session, day: date, *, with_ended: bool = False) -> list[Pers
     ]
 
 
-def dossiers(session: Session, codes: CodeBook) -> list[Dossier]:
-    """All people outside the trash with their dated facts, in name order: one query a table."""
+def dossiers(session: Session, codes: CodeBook, uid: str | None = None) -> list[Dossier]:
+    """All people outside the trash with their dated facts, in name order: one query a table.
+
+    With a ``uid`` only that person.
+    """
     people = table_of(PersonRow)
-    positions = by_person(session, Position, PositionRow)
-    qualifications = qualifications_by_person(session, codes)
-    statuses = by_person(session, Status, PersonStatusRow)
-    employments = by_person(session, Employment, EmploymentRow)
-    unassigned = by_person(session, Unassigned, UnassignedTitleRow)
+    whose = (
+        None if uid is None else select(people.c.id).where(people.c.uid == uid).scalar_subquery()
+    )
+
+    def facts(value_type: type[V], row_type: type[Base]) -> ByPerson[V]:
+        return by_person(session, value_type, row_type, _of(row_type, whose))
+
+    positions = facts(Position, PositionRow)
+    qualifications = qualifications_by_person(session, codes, _of(QualificationRow, whose))
+    statuses = facts(Status, PersonStatusRow)
+    employments = facts(Employment, EmploymentRow)
+    unassigned = facts(Unassigned, UnassignedTitleRow)
+    there = people.c.trashed_at.is_(None)
     rows = session.execute(
-        select(people).where(people.c.trashed_at.is_(None)).order_by(people.c.sort_key, people.c.id)
+        select(people)
+        .where(there if uid is None else there & (people.c.uid == uid))
+        .order_by(people.c.sort_key, people.c.id)
     )
     make = Maker(Person, PersonRow)
     return [
@@ -77,6 +90,10 @@ def dossiers(session: Session, codes: CodeBook) -> list[Dossier]:
         )
         for row in rows.all()
     ]
+
+
+def _of(row_type: type[Base], whose: Any) -> ColumnElement[bool] | None:
+    return None if whose is None else table_of(row_type).c.person_id == whose
 
 
 def by_person(
