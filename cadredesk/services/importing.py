@@ -156,8 +156,8 @@ def choose(office: Office, sheet_plan: Plan, row: int, uid: str | None) -> PlanR
     asked = next((r for r in sheet_plan.rows if r.row == row), None)
     if asked is None:
         return None
-    current, book = _current(office, sheet_plan.sheet, uid)
-    known = next((c for c in current if c.uid == uid), None)
+    current, book = _current(office, sheet_plan.sheet, uid or "")
+    known = current[0] if current else None
     if uid is not None and known is None:
         return None
     differ = Difference(book.codes, book.seats.organisation)
@@ -167,10 +167,9 @@ def choose(office: Office, sheet_plan: Plan, row: int, uid: str | None) -> PlanR
 def _current(
     office: Office, sheet: Sheet, only: str | None = None
 ) -> tuple[list[CurrentPerson], Book]:
-    """The stored people (or one of them) as of the day a sheet speaks of."""
+    """The stored people (or the one of a uid) as of the day a sheet speaks of."""
     day = date.fromisoformat(sheet.as_of)
     with office.db.read() as session:
         book = stored.book(session)
-        dossiers = stored.dossiers(session, book.codes)
-    wanted = (d for d in dossiers if only in (None, d.person.uid))
-    return [current_person(d, day, book) for d in wanted], book
+        dossiers = stored.dossiers(session, book.codes, only)
+    return [current_person(d, day, book) for d in dossiers], book

@@ -8,7 +8,7 @@ from cadredesk.services.office import create
 from cadredesk.storage import bulk
 from cadredesk.storage import imports as stored
 from cadredesk.storage.importing import add_people, add_rows
-from tests.bench.bench_importing import timed
+from tests.bench.bench_import import timed
 
 PEOPLE, LEVELS = 10_000, 5
 
