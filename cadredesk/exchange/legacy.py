@@ -103,8 +103,11 @@ def decode(grid: Grid) -> int:
     for key, entries in groups.items():
         column, kind = key
         sure, encodings = _encodings(key, verdicts, groups, modern)
+        texts = {
+            text: _better(text, encodings, kind, sure=sure) for text in {e[2] for e in entries}
+        }
         for row, piece, text in entries:
-            decoded = _better(text, encodings, kind, sure=sure)
+            decoded = texts[text]
             if decoded == text:
                 continue
             changed.add((row, column))
@@ -132,7 +135,7 @@ def _groups(grid: Grid) -> tuple[dict[Key, list[Entry]], Counter[Key]]:
             if not isinstance(cell, str) or not cell or (r, c) in grid.runs:
                 continue
             kind = font_of.get((r, c), "") if font_of else ""
-            if not kind and cell.isascii():
+            if cell.isascii() and kind != TCVN3_CAPITALS:
                 continue
             if _may_be_old(cell, vietnamese_page):
                 groups[c, kind].append((r, _ALL, cell))

@@ -42,9 +42,12 @@ class Styles:
 
     def font(self, tag: str, given: Attributes, outer: str | None) -> str | None:
         """The class of the font inside a tag; ``outer`` is the one around it."""
-        family = _family(given.get("style") or "") or given.get("face")
+        style = given.get("style")
+        family = (_family(style) if style else None) or given.get("face")
         if family:
             return font_class(family.split(",")[0])
+        if not self._fonts:
+            return outer
         for selector in self._selectors(tag, given):
             if selector in self._fonts:
                 return self._fonts[selector]
@@ -60,8 +63,11 @@ class Styles:
 
     def away(self, tag: str, given: Attributes) -> bool:
         """Whether a row or column is not shown."""
-        if given.get("height") == "0" or _AWAY.search(given.get("style") or ""):
+        style = given.get("style")
+        if given.get("height") == "0" or (style and _AWAY.search(style)):
             return True
+        if not self._away:
+            return False
         return any(selector in self._away for selector in self._selectors(tag, given))
 
     @staticmethod

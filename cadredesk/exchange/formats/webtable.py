@@ -55,6 +55,10 @@ class Reader(HTMLParser):
         self._muted: list[str] = []
         self._line: list[str] = []
 
+    def updatepos(self, i: int, j: int) -> int:
+        """Nobody asks for the line a tag stands in."""
+        return j
+
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Excel's conditions (<![if …]>) are passed over."""
         end = self.rawdata.find(">", i)
@@ -171,7 +175,8 @@ class Reader(HTMLParser):
         if not table.cells:
             table.cells.append({})
         row = len(table.cells) - 1
-        column = max(table.cells[row], default=-1) + 1
+        cells = table.cells[row]
+        column = next(reversed(cells)) + 1 if cells else 0  # cells come from left to right
         while table.below.get(column, -1) >= row:
             column += 1
         self._set(table, cell, row, column)

@@ -1,5 +1,6 @@
 """Excel 2003 XML («SpreadsheetML»), which systems give out under the name .xls."""
 
+import contextlib
 import datetime
 import io
 from collections.abc import Iterator
@@ -19,16 +20,20 @@ def pages(data: bytes) -> Iterator[Page]:
     """The sheets of a workbook."""
     styles: dict[str, str | None] = {}
     date1904 = False
+    sheet = _Sheet(styles)
     for _, node in ElementTree.iterparse(io.BytesIO(data)):
         if node.tag == _SPREADSHEET + "Style":
             styles[_said(node, "ID")] = _style(node, styles)
         elif node.tag == _EXCEL + "Date1904":
             date1904 = True
         elif node.tag == _SPREADSHEET + "Worksheet":
-            page = _Sheet(styles).read(node)
-            page.date1904 = date1904
+            page = sheet.page
+            page.name, page.date1904 = _said(node, "Name"), date1904
             yield page
+            sheet = _Sheet(styles)
             node.clear()
+        else:
+            sheet.take(node)
 
 
 def _said(node: Node, name: str) -> str:
@@ -49,50 +54,49 @@ def _style(node: Node, known: dict[str, str | None]) -> str | None:
 class _Sheet:
     def __init__(self, styles: dict[str, str | None]) -> None:
         self._styles = styles
-        self._page = Page()
-        self._cells = Cells(self._page)
-        self._columns: dict[int, str] = {}
+        self.page = Page()
+        self._cells = Cells(self.page)
+        self._styles_of: dict[int, str] = {}
+        self._column = self._row = 0
 
-    def read(self, node: Node) -> Page:
-        page = self._page
-        page.name = _said(node, "Name")
-        visible = node.findtext(f"{_EXCEL}WorksheetOptions/{_EXCEL}Visible", "")
-        page.visible = visible not in ("SheetHidden", "SheetVeryHidden")
-        try:
-            for table in node.iter(_SPREADSHEET + "Table"):
-                self._table(table)
-        except TooFar:
-            pass
-        return page
+    def take(self, node: Node) -> None:
+        """A node of the sheet is whole."""
+        if node.tag == _SPREADSHEET + "Column":
+            self._take_column(node)
+        elif node.tag == _SPREADSHEET + "Row":
+            if not self.page.fault:
+                with contextlib.suppress(TooFar):
+                    self._take_row(node)
+            node.clear()
+        elif node.tag == _EXCEL + "Visible":
+            self.page.visible = node.text not in ("SheetHidden", "SheetVeryHidden")
 
-    def _table(self, table: Node) -> None:
-        column = row = 0
-        for node in table:
-            if node.tag == _SPREADSHEET + "Column":
-                column = (_count(node, "Index") or column + 1) - 1
-                last = min(column + _count(node, "Span"), limits.COLUMNS)
-                for at in range(column, last + 1):
-                    self._columns[at] = _said(node, "StyleID")
-                    if _away(node, "Width"):
-                        self._page.hidden_columns.append(at)
-                column = last + 1
-            elif node.tag == _SPREADSHEET + "Row":
-                row = (_count(node, "Index") or row + 1) - 1
-                last = min(row + _count(node, "Span"), limits.ROWS)
-                if _away(node, "Height"):
-                    self._page.hidden_rows.extend(range(row, last + 1))
-                self._row(node, row)
-                row = last + 1
+    def _take_column(self, node: Node) -> None:
+        first = (_count(node, "Index") or self._column + 1) - 1
+        last = min(first + _count(node, "Span"), limits.COLUMNS)
+        for at in range(first, last + 1):
+            self._styles_of[at] = _said(node, "StyleID")
+            if _away(node, "Width"):
+                self.page.hidden_columns.append(at)
+        self._column = last + 1
 
-    def _row(self, node: Node, row: int) -> None:
+    def _take_row(self, node: Node) -> None:
+        row = (_count(node, "Index") or self._row + 1) - 1
+        last = min(row + _count(node, "Span"), limits.ROWS)
+        self._row = last + 1
+        if _away(node, "Height"):
+            self.page.hidden_rows.extend(range(row, last + 1))
+        self._take_cells(node, row)
+
+    def _take_cells(self, node: Node, row: int) -> None:
         column = 0
         for cell in node.iter(_SPREADSHEET + "Cell"):
             column = (_count(cell, "Index") or column + 1) - 1
-            style = _said(cell, "StyleID") or _said(node, "StyleID") or self._columns.get(column)
+            style = _said(cell, "StyleID") or _said(node, "StyleID") or self._styles_of.get(column)
             self._cell(cell, row, column, self._styles.get(style or "Default"))
             right, down = _count(cell, "MergeAcross"), _count(cell, "MergeDown")
             if right or down:
-                self._page.merged.append((row, column, row + down, column + right))
+                self.page.merged.append((row, column, row + down, column + right))
             column += right + 1
 
     def _cell(self, cell: Node, row: int, column: int, own: str | None) -> None:
@@ -106,7 +110,7 @@ class _Sheet:
         kind = _said(data, "Type")
         self._cells.put(row, column, _value(kind, text))
         if kind == "String" and text:
-            self._page.pieces((row, column), pieces, own=own)
+            self.page.pieces((row, column), pieces, own=own)
 
 
 def _away(node: Node, size: str) -> bool:
