@@ -50,6 +50,11 @@ def test_a_chosen_column_is_remembered_for_the_next_sheet_of_this_kind(
     assert rows.combos["C"].currentText() != "Quê quán"
     assert "đã chọn ở lần nhập trước" not in opened.notes()
     assert "Quê quán" not in opened.cells(2)
+    opened.apply()
+
+    opened.write(tmp_path, LIST.replace("Ngô Thị Hiền", "Võ Văn Chín"), "cuối.csv")
+    assert rows.combos["C"].currentText() == "bỏ qua"
+    assert "đã chọn ở lần nhập trước" not in opened.notes()
 
 
 def test_the_order_of_dates_is_shown_and_can_be_chosen(opened: Opened, tmp_path: Path) -> None:
@@ -62,6 +67,25 @@ def test_the_order_of_dates_is_shown_and_can_be_chosen(opened: Opened, tmp_path:
     opened.settle()
     assert opened.cells(2)["Ngày sinh"] == "04/05/1990"
     assert rows.orders["B"].currentText() == "tháng/ngày/năm"
+
+
+def test_an_order_that_would_fit_better_is_taken_with_one_click(
+    opened: Opened, tmp_path: Path
+) -> None:
+    opened.write(
+        tmp_path,
+        "Họ và tên,Ngày sinh,Ngày vào Đảng\n"
+        "Lê Văn Tám,11/12/1985,2/25/2014\nNgô Văn Bảy,04/12/1985,04/26/2014\n",
+    )
+    notes = opened.notes()
+    assert "Ngày vào Đảng: đọc theo tháng/ngày/năm" in notes
+    assert "Ngày sinh: có lẽ là tháng/ngày/năm, ví dụ «11/12/1985»" in notes
+    assert opened.cells(2)["Ngày sinh"] == "11/12/1985"
+    opened.note_link("Đọc lại theo tháng/ngày/năm").click()
+    opened.settle()
+    assert opened.cells(2)["Ngày sinh"] == "12/11/1985"
+    assert "có lẽ là" not in opened.notes()
+    assert "Ngày đọc theo tháng/ngày/năm" in opened.notes()
 
 
 def test_a_sheet_without_dates_to_tell_by_says_so(opened: Opened, tmp_path: Path) -> None:

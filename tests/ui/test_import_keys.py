@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.import_page import A14, Opened, import_page
+from tests.ui.import_page import A13, A14, Opened, import_page
 
 KEYS, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -56,6 +56,15 @@ def test_from_the_start_to_written_by_keys_alone(opened: Opened) -> None:
     assert opened.count() == 59
     assert who
     assert page.done.links["people"].hasFocus()
+
+
+def test_the_kinds_of_rows_are_reached_by_keys(opened: Opened) -> None:
+    opened.read(A13)
+    for kind in ("new", "doubtful", "problem", ""):  # those without rows are passed over
+        press(opened, KEYS.Key_PageDown, CONTROL)
+        assert opened.page.work.preview.kind == kind
+    press(opened, KEYS.Key_PageUp, CONTROL)
+    assert opened.page.work.preview.kind == "problem"
 
 
 def copy(html: str = "", text: str = "") -> None:

@@ -31,7 +31,7 @@ class ImportsDialog(Dialog):
         self.lines: Sequence[Import] = ()
         self.asking: TakeBackDialog | None = None
         self.runner = Runner(desk, self)
-        heads = [self.tr("Tệp"), self.tr("Trang"), self.tr("Số liệu ngày"), self.tr("Nhập lúc")]
+        heads = [self.tr("Tệp"), self.tr("Trang"), self.tr("Số liệu"), self.tr("Nhập lúc")]
         heads += [self.tr("Người nhập"), self.tr("Mới"), self.tr("Thay đổi")]
         heads += [self.tr("Tình trạng")]
         self.table = RowTable(heads, stretch=(0,))
@@ -186,4 +186,4 @@ def taken_words(done: Back) -> str:
     if done.kept:
         more = translate("Imports", "Giữ lại {count} chỗ đã sửa sau đó.")
         said = f"{said} {more.format(count=show.count(len(done.kept)))}"
-    return f"{said} {translate('Imports', 'Hoàn tác được bằng Ctrl+Z.')}"
+    return said

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cadredesk.services.imports import Back, Kept
-from cadredesk.ui import i18n, import_words, show
+from cadredesk.ui import fonts, i18n, import_words, show
 from cadredesk.ui.dialogs.base import Dialog
 from cadredesk.ui.widgets.fields_table import Cell, RowTable
 
-NAMES = 300
+NAMES, _ROWS = 300, 6
 
 
 class TakeBackDialog(Dialog):
     """Accepted when the clerk wants it; with nothing to go back it only explains."""
 
     def __init__(self, found: Back, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=640)
+        super().__init__("", parent, width=round(640 * fonts.scale()))
         self.setWindowTitle(self.tr("Rút lại lần nhập"))
         line = found.taken
         head = self.tr("«{file}», nhập lúc {time}").format(
@@ -67,9 +67,11 @@ class TakeBackDialog(Dialog):
         table.setAccessibleName(self.tr("Những gì giữ lại"))
         table.fill([self._cells(one) for one in kept[:NAMES]])
         row = table.verticalHeader().defaultSectionSize()
-        table.setMinimumHeight(table.horizontalHeader().height() + row * min(4, len(kept)) + 4)
+        bar = table.horizontalScrollBar().sizeHint().height()
+        head = table.horizontalHeader().height()
+        table.setFixedHeight(head + row * min(_ROWS, len(kept)) + bar + 4)
         self.table = table
-        self.body.addWidget(table, 1)
+        self.body.addWidget(table)
 
     def _cells(self, one: Kept) -> list[Cell]:
         what = i18n.shown(one.what)

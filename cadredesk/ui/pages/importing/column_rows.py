@@ -21,9 +21,9 @@ from cadredesk.ui.pages.importing.reading import (
 from cadredesk.ui.widgets.fields_combo import Choice, ChoiceCombo
 from cadredesk.ui.widgets.head import ElidedLabel
 
-_AT_ONCE = 6
+_AT_ONCE = 4
 """How many columns are made at a turn."""
-_WIDE, _TALL = (5, 5, 5, 3), (5, 6, 0, 0)
+_WIDE, _TALL = (4, 4, 6, 3), (5, 6, 0, 0)
 """How the width is shared."""
 
 

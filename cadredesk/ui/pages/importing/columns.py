@@ -19,6 +19,8 @@ from cadredesk.ui.widgets.side_panel import hairline
 _NOTES_SHARE = 0.42
 """How much of the panel's height the notes may take before they scroll."""
 
+_BAR = 14
+
 
 class ColumnsPanel(QFrame):
     """Everything about how a sheet is read; each change asks for reading it again."""
@@ -104,12 +106,13 @@ class ColumnsPanel(QFrame):
             grid.addWidget(self._line, 2, 0)
             grid.addWidget(self._notes_area, 3, 0)
         grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 3 if self._narrow else 0)
+        grid.setColumnStretch(1, 2 if self._narrow else 0)
         grid.setRowStretch(1, 1)
         self._share()
 
     def _share(self) -> None:
-        """Notes as high as their words, up to their share."""
+        """Notes as wide as their longest link; as high as their words, up to their share."""
+        self._notes_area.setMinimumWidth(self.notes.minimumSizeHint().width() + _BAR)
         if self._narrow:
             self._notes_area.setMinimumHeight(0)
             return

@@ -146,5 +146,5 @@ class Decisions(QObject):
 
     def _show_left_out(self) -> None:
         if self.draft is not None:
-            self.dialog = LeftOutDialog(self.draft.plan.sheet.left_out, self._work)
+            self.dialog = LeftOutDialog(self.draft, self._work)
             self.dialog.open()

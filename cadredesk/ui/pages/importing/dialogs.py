@@ -6,8 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from cadredesk.domain.sheet import ProposedBody
+from cadredesk.ui import show
 from cadredesk.ui.dialogs.base import Dialog
+from cadredesk.ui.pages.importing.draft import Draft
+from cadredesk.ui.pages.importing.places import row_text
 from cadredesk.ui.pages.importing.reading import left_out_words
+from cadredesk.ui.widgets.fields_table import Cell, RowTable
+
+SHOWN = 500
 
 
 class BodiesDialog(Dialog):
@@ -59,16 +65,30 @@ class BodiesDialog(Dialog):
 
 
 class LeftOutDialog(Dialog):
-    """The rows that are no people, with the reason for each."""
+    """The rows that are no people: what stands there, and why each is left out."""
 
-    def __init__(self, rows: Sequence[tuple[int, str]], parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=440)
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, width=640)
         self.setWindowTitle(self.tr("Dòng bỏ qua"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Dòng bỏ qua"))
-        self.list.setMinimumHeight(230)
-        for row, reason in rows:
-            words = self.tr("Dòng {row}: {reason}")
-            self.list.addItem(words.format(row=row, reason=left_out_words(reason)))
-        self.body.addWidget(self.list, 1)
+        heads = [self.tr("Dòng"), self.tr("Trong tệp"), self.tr("Vì sao bỏ qua")]
+        self.table = RowTable(heads, stretch=(1,))
+        self.table.setAccessibleName(self.tr("Dòng bỏ qua"))
+        self.table.setMinimumHeight(230)
+        sheet = draft.plan.sheet
+        self.table.fill(
+            [
+                [
+                    Cell(str(row), centre=True),
+                    Cell(row_text(draft.opened, sheet.sheet, row)),
+                    Cell(left_out_words(reason)),
+                ]
+                for row, reason in sheet.left_out[:SHOWN]
+            ]
+        )
+        self.body.addWidget(self.table, 1)
+        if len(sheet.left_out) > SHOWN:
+            words = self.tr("… và {count} dòng nữa")
+            more = QLabel(words.format(count=show.count(len(sheet.left_out) - SHOWN)))
+            more.setProperty("role", "hint")
+            self.body.addWidget(more)
         self.add_button(self.tr("Đóng")).clicked.connect(self.reject)

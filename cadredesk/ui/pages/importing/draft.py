@@ -127,29 +127,25 @@ class Draft:
 
     # --- what will be written --------------------------------------------------------------------
 
-    def written(self) -> list[PlanRow]:
-        """The rows that will be written, as decided."""
-        rows = [self.effect(r) for r in self.plan.rows if self.ticked(r)]
-        return [r for r in rows if r.kind != "same"]
-
     def counted(self) -> Counted:
         """What the button will write, in numbers."""
-        rows = self.written()
-        new = sum(self._is_new(r) for r in rows)
-        cells = sum(len(r.changes) + len(r.positions) for r in rows if not self._is_new(r))
+        left: Counter[str] = Counter()
+        rows: list[PlanRow] = []
+        for row in self.plan.rows:
+            if not self.ticked(row):
+                left[row.kind] += 1
+            elif (effect := self.effect(row)).kind != "same":
+                rows.append(effect)
+        known = [r for r in rows if not self._is_new(r)]
         agreed = {b.name for b in self.plan.bodies if b.code not in self.refused}
-        wanted = {p.body for r in rows for p in _pieces(r) if p.body_code is None}
-        refused = sum(
-            p.body_code is None and p.body not in agreed for r in rows for p in _pieces(r)
-        )
-        left = Counter(r.kind for r in self.plan.rows if not self.ticked(r))
+        named = [p.body for r in rows for p in _pieces(r) if p.body_code is None]
         return Counted(
             rows=len(rows),
-            new=new,
-            changed=len(rows) - new,
-            cells=cells,
-            bodies=len(wanted & agreed),
-            texts=refused + sum(len(r.unassigned) for r in rows),
+            new=len(rows) - len(known),
+            changed=len(known),
+            cells=sum(len(r.changes) + len(r.positions) for r in known),
+            bodies=len(agreed.intersection(named)),
+            texts=sum(b not in agreed for b in named) + sum(len(r.unassigned) for r in rows),
             doubtful=left["doubtful"],
             problems=left["problem"],
             unticked=left["new"] + left["changed"],
@@ -209,5 +205,6 @@ def left_words(counted: Counted) -> str:
     if parts:
         words = translate("Importing", "Để lại {parts}.").format(parts=", ".join(parts))
     if counted.rows:
-        words = f"{words} {translate('Importing', 'Hoàn tác được cả lần nhập.')}"
+        back = translate("Importing", "Hoàn tác được cả lần nhập.")
+        words = f"{words} {back}"
     return words.strip()

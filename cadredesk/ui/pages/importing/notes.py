@@ -42,7 +42,7 @@ class Notes(QWidget):
         why = importing.nobody(sheet)
         if why is not None:
             self._line("bad", self._nobody_words(why.code))
-        self._orders(sheet)
+        self._orders(draft)
         self._columns(sheet, chosen)
         self._cells(draft)
         if sheet.left_out:
@@ -63,27 +63,36 @@ class Notes(QWidget):
 
     # --- dates -----------------------------------------------------------------------------------
 
-    def _orders(self, sheet: Sheet) -> None:
-        for order in dict.fromkeys(found.order for found in sheet.date_orders.values()):
-            self._order(order, [f for f in sheet.date_orders.values() if f.order == order])
-        for name, found in sheet.date_orders.items():
-            if found.perhaps is not None:
-                self._perhaps(name, found, found.perhaps)
+    def _orders(self, draft: Draft) -> None:
+        found = draft.plan.sheet.date_orders
+        kinds = dict.fromkeys(_kind_of(one) for one in found.values())
+        for order, sure in kinds:
+            names = [name for name, one in found.items() if _kind_of(one) == (order, sure)]
+            self._order(order, names if len(kinds) > 1 else [], sure=sure)
+        for name, one in found.items():
+            if one.perhaps is not None and one.told != "clerk":
+                self._perhaps(draft, name, one.perhaps)
 
-    def _order(self, order: str, columns: list[DateOrder]) -> None:
-        shown = order_words(order)
-        if any(found.sure or found.told == "clerk" for found in columns):
-            self._line("ok", self.tr("Ngày đọc theo {order}").format(order=shown))
-        else:
-            words = self.tr("Ngày đọc theo {order}; không có ngày nào để phân biệt")
-            self._line("unk", words.format(order=shown))
+    def _order(self, order: str, names: list[str], *, sure: bool) -> None:
+        """Of which columns is said only where not all are alike."""
+        words = self.tr("Ngày đọc theo {order}")
+        if names:
+            words = self.tr("{fields}: đọc theo {order}")
+        if not sure:
+            unsure = self.tr("{words}; không có ngày nào để phân biệt")
+            words = unsure.format(words=words)
+        fields = ", ".join(field_words(name, self._fields) for name in names)
+        self._line("ok" if sure else "unk", words.format(fields=fields, order=order_words(order)))
 
-    def _perhaps(self, name: str, found: DateOrder, order: str) -> None:
-        field, example = field_words(name, self._fields), next(iter(found.examples), "")
-        words = self.tr("{field}: có lẽ là {order}").format(field=field, order=order_words(order))
-        if example:
-            words = self.tr("{words}, ví dụ «{example}»").format(words=words, example=example)
-        self._line("warn", words)
+    def _perhaps(self, draft: Draft, name: str, order: str) -> None:
+        sheet = draft.plan.sheet
+        examples = sheet.date_orders[name].examples or (
+            draft.examples.get(sheet.columns.get(name, ""), ""),
+        )
+        words = self.tr("{field}: có lẽ là {order}, ví dụ «{example}»")
+        field = field_words(name, self._fields)
+        text = words.format(field=field, order=order_words(order), example=examples[0])
+        self._line("warn", text)
         take = self.tr("Đọc lại theo {order}").format(order=order_words(order))
         self._act(take, lambda: self.order_asked.emit(name, order))
 
@@ -153,3 +162,7 @@ class Notes(QWidget):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
+
+
+def _kind_of(found: DateOrder) -> tuple[str, bool]:
+    return found.order, found.sure or found.told == "clerk"

@@ -87,11 +87,13 @@ class ImportPage(Page):
         )
         for words, do, icon in ways:
             self.head.add_button(words, do, icon)
-        table = self.work.preview.table
+        preview = self.work.preview
         self.command(self.tr("Chọn tệp để nhập…"), "Ctrl+O", self.choose_file, "folder-open")
         self.command(self.tr("Dán bảng từ Excel"), "Ctrl+V", self.paste, "clipboard-text")
-        self.command(self.tr("Sửa ô đang chọn"), "", table.correct, "pencil-simple")
+        self.command(self.tr("Sửa ô đang chọn"), "", preview.table.correct, "pencil-simple")
         self.command(self.tr("Lưu các dòng có lỗi…"), "Ctrl+E", self.save_rows, "export")
+        self.command(self.tr("Loại dòng trước"), "Ctrl+PgUp", lambda: preview.turn(-1))
+        self.command(self.tr("Loại dòng sau"), "Ctrl+PgDown", lambda: preview.turn(1))
         self.command(self.tr("Nhập các dòng đã chọn"), "Ctrl+Return", self.apply, "check")
 
     @property

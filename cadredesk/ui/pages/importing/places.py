@@ -58,3 +58,12 @@ def _line(opened: OpenedFile, sheet: str, row: int, letters: str) -> str:
     """What the file says, in one line: an editor of one line must not change it."""
     parts = importing.cell_text(opened, sheet, row, letters).splitlines()
     return "; ".join(part.strip() for part in parts if part.strip())
+
+
+def row_text(opened: OpenedFile, sheet: str, row: int) -> str:
+    """What stands in a row of a sheet, cell after cell."""
+    grid = next((grid for grid in opened.grids if grid.name == sheet), None)
+    if grid is None or not 0 < row <= len(grid.rows):
+        return ""
+    texts = (grid.text(row - 1, column) for column in range(len(grid.rows[row - 1])))
+    return " · ".join(" ".join(text.split()) for text in texts if text.strip())

@@ -103,6 +103,12 @@ class PreviewView(QWidget):
         """Show the rows of a kind."""
         self.tabs.setCurrentIndex(("", *KINDS).index(kind))
 
+    def turn(self, step: int) -> None:
+        """To the next tab that has rows, or the one before."""
+        count = self.tabs.count()
+        ahead = [(self.tabs.currentIndex() + step * n) % count for n in range(1, count)]
+        self.tabs.setCurrentIndex(next((at for at in ahead if self.tabs.isTabEnabled(at)), 0))
+
     def select(self, place: int, column: int = FIELDS) -> None:
         """Make a row current."""
         if 0 <= place < self.model.rowCount():
@@ -118,6 +124,7 @@ class PreviewView(QWidget):
     def refresh(self) -> None:
         """The decisions changed."""
         self.model.refresh()
+        self.table.fit()
 
     def _chosen(self, _place: int) -> None:
         self.model.show_draft(self.model.draft, self.kind)

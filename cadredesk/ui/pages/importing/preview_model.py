@@ -1,18 +1,27 @@
 """The rows of a draft as Qt asks for them; what is typed anew shows at once."""
 
+from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from cadredesk.domain.sheet import PlanRow
-from cadredesk.ui.pages.importing.cells import Cell, cell, keys_of, result_words
+from cadredesk.ui.pages.importing.cells import (
+    FIRST,
+    Cell,
+    cell,
+    keys_of,
+    result_words,
+    value_words,
+)
 from cadredesk.ui.pages.importing.draft import Draft
 from cadredesk.ui.pages.importing.places import Place, letters_of, places
 
 Index = QModelIndex | QPersistentModelIndex
 
 TICK, ROW, RESULT, FIELDS = 0, 1, 2, 3
+_LONGEST = 4
 
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
@@ -119,6 +128,14 @@ class PreviewModel(QAbstractTableModel):
         """The sheet was not read again: what the file says stands."""
         self._pending.clear()
         self.refresh()
+
+    def longest(self, column: int) -> list[str]:
+        """Of a column of names or birth dates the longest of all rows: those are never cut."""
+        key = self.key_at(column)
+        if key not in FIRST[:2]:
+            return []
+        values = (row.person.values.get(key) or "" for row in self._rows)
+        return [value_words(key, one) or "" for one in nlargest(_LONGEST, values, key=len)]
 
     def heading(self, column: int) -> str:
         """The title of a column."""

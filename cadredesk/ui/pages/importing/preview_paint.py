@@ -41,7 +41,7 @@ class PreviewDelegate(QStyledItemDelegate):
             cell = self._model.cell_at(index.row(), index.column())
             self._cell(painter, inner, cell, selected)
             if cell.corrected:
-                self._corner(painter, box)
+                self._corner(painter, box, selected)
         self._frame(painter, box, index)
         painter.restore()
 
@@ -88,12 +88,12 @@ class PreviewDelegate(QStyledItemDelegate):
         room = box.adjusted(MARK + 5, 0, 0, 0)
         self._draw(painter, room, result_words(draft, row), ink, fonts.font(strong=True))
 
-    def _corner(self, painter: QPainter, box: QRect) -> None:
+    def _corner(self, painter: QPainter, box: QRect, selected: bool) -> None:
         """A corner, as spreadsheets mark a cell that has a story."""
         right, top = box.right() + 1, box.top()
         colours = theme.tokens()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.text if colours.contrast else colours.accent))
+        painter.setBrush(QColor(self._ink(selected) if colours.contrast else colours.accent))
         corner = [QPoint(right - CORNER, top), QPoint(right, top), QPoint(right, top + CORNER)]
         painter.drawPolygon(QPolygon(corner))
 

@@ -93,21 +93,21 @@ class PreviewTable(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Columns as wide as the first rows need, names and dates in full."""
+        """Columns as wide as the first rows and the current one need, names and dates of all."""
         model = self._rows
-        plain, strong = QFontMetrics(fonts.font()), QFontMetrics(fonts.font(strong=True))
-        rows = range(min(_SAMPLE, model.rowCount()))
         most = min(_MOST, max(_LEAST, round(self.viewport().width() * _SHARE)))
-        for column in range(model.columnCount()):
-            head = strong.horizontalAdvance(model.heading(column))
-            if column == TICK:
-                self.setColumnWidth(column, 34)
-                continue
-            metrics = strong if column == RESULT else plain
-            texts = {str(model.data(model.index(r, column))) for r in rows}
-            wide = max([head, *(metrics.horizontalAdvance(t) for t in texts)])
+        rows = {*range(min(_SAMPLE, model.rowCount())), self.currentIndex().row()} - {-1}
+        self.setColumnWidth(TICK, 34)
+        for column in range(TICK + 1, model.columnCount()):
+            strong = QFontMetrics(fonts.font(strong=True))
+            longest = model.longest(column)
+            measure = strong if column == RESULT or longest else QFontMetrics(fonts.font())
+            texts = {str(model.index(row, column).data()) for row in rows if row < model.rowCount()}
+            texts.update(longest)
+            wide = max((measure.horizontalAdvance(text) for text in texts), default=0)
             extra = 2 * PAD + (MARK + 8 if column == RESULT else 8)
-            self.setColumnWidth(column, min(most, wide + extra))
+            head = strong.horizontalAdvance(model.heading(column))
+            self.setColumnWidth(column, min(most, max(head, wide) + extra))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

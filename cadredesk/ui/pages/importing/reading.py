@@ -98,10 +98,10 @@ def order_source(found: DateOrder) -> str:
     """How the order of a column of dates was told."""
     translate = QCoreApplication.translate
     if found.told == "clerk":
-        return translate("Importing", "thứ tự: chọn tay")
+        return translate("Importing", "chọn tay")
     if found.sure:
-        return translate("Importing", "thứ tự: cả cột thống nhất")
-    return translate("Importing", "thứ tự: theo lệ thường")
+        return translate("Importing", "cả cột thống nhất")
+    return translate("Importing", "theo lệ thường")
 
 
 def examples(opened: OpenedFile, sheet: Sheet) -> dict[str, str]:
