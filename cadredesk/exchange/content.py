@@ -25,7 +25,7 @@ _PHONE = re.compile(r"(?:0|\+?84)?(?:[35789]\d{8}|2\d{9})")
 _CARD = re.compile(r"\d{2}[.\s]?\d{6}")
 _NOISE = re.compile(r"[\s.\-']")
 _LONGEST = 60
-_MOST = 240
+_MOST = 120
 
 
 @dataclass(frozen=True, slots=True)

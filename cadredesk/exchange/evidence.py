@@ -35,10 +35,17 @@ class Evidence:
             else:
                 self._plain.append(column)
 
+        self._all = (*self._typed, *self._plain)
+
     @property
     def columns(self) -> frozenset[int]:
         """The columns that count."""
         return frozenset(self._typed) | frozenset(self._plain)
+
+    def any(self, row: int) -> bool:
+        """Whether any of them is filled."""
+        cells = self._grid.rows[row]
+        return any(len(cells) > column and not is_blank(cells[column]) for column in self._all)
 
     def of(self, row: int) -> tuple[int, int]:
         """How many cells of a row fit their typed columns, and how many hold free text."""

@@ -115,7 +115,9 @@ class HeaderReader:
         if len(filled) == 1:
             column = filled[0][0]
             return column > name + 1 and bool(self.grid.text(bottom, column).strip())
-        return bool(filled) and not _MARKED_SECTION.fullmatch(texts[0].strip())
+        if not filled or filled[0][0] > name:
+            return bool(filled)
+        return not _MARKED_SECTION.fullmatch(texts[0].strip())
 
     def _continues_name(self, bottom: int, name: int, below: str) -> bool:
         """Whether "Họ và" goes on as "tên", or Họ và tên is divided into Họ đệm and Tên."""

@@ -1,7 +1,6 @@
 """Where the tables of a sheet are: their headers, one below another or side by side."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -58,20 +57,17 @@ class Layout:
 
     # --- where headers may be ---
 
-    def _rows_with_names(self) -> Iterator[tuple[int, list[int]]]:
+    def _rows_with_names(self) -> list[tuple[int, list[int]]]:
         """Rows with cells that may head a column of names."""
-        seen: dict[str, bool] = {}
-        for row, cells in enumerate(self.grid.rows):
-            found = []
-            for column, cell in enumerate(cells):
-                if cell.__class__ is str and cell:
-                    text = str(cell)
-                    if text not in seen:
-                        seen[text] = self._heads_names(text)
-                    if seen[text]:
-                        found.append(column)
-            if found:
-                yield row, found
+        rows: dict[int, list[int]] = {}
+        for column in range(self.grid.width):
+            cells = [row[column] if len(row) > column else None for row in self.grid.rows]
+            texts = {cell for cell in cells if cell.__class__ is str}
+            heads = {text for text in texts if self._heads_names(str(text))}
+            for row, cell in enumerate(cells if heads else ()):
+                if cell.__class__ is str and cell in heads:
+                    rows.setdefault(row, []).append(column)
+        return sorted(rows.items())
 
     def _heads_names(self, text: str) -> bool:
         if len(text) > _LONG or not _MAYBE.search(text):

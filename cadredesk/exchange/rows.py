@@ -10,7 +10,7 @@ from cadredesk.exchange import naming
 from cadredesk.exchange.areas import Areas
 from cadredesk.exchange.columns import key, spoken, words
 from cadredesk.exchange.evidence import Evidence
-from cadredesk.exchange.grid import Grid
+from cadredesk.exchange.grid import Cell, Grid
 from cadredesk.exchange.header import Header, is_numbering
 from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.sections import (
@@ -85,12 +85,14 @@ class Rows:
                 yield row
 
     def _row(self, index: int) -> Row | None:
-        filled = self._filled(index)
-        if not filled:
-            return None
         numbered, named = self._numbered(index), self._has_name(index)
         if named and self._of_kin(index):
             return Row(index, "relative", self.sections.unit)
+        if numbered and named and self._in_list(index) and self.evidence.any(index):
+            return self._person(index)
+        filled = self._filled(index)
+        if not filled:
+            return None
         if numbered and named and not self._is_section(index, filled):
             return Row(index, "note") if self._is_summary(index) else self._person(index)
         if named and self._surely_somebody(index):
@@ -164,7 +166,10 @@ class Rows:
         return self._text(index, self.number) if self.number is not None else ""
 
     def _numbered(self, index: int) -> bool:
-        return is_number(self._lead(index))
+        if self.number is None:
+            return False
+        cell = self.grid.cell(index, self.number)
+        return cell is not None and (isinstance(cell, float | int) or is_number(self._lead(index)))
 
     def _has_name(self, index: int) -> bool:
         return self.name >= 0 and not is_blank(self.grid.cell(index, self.name))
@@ -178,12 +183,16 @@ class Rows:
 
     def _is_summary(self, index: int) -> bool:
         """A line of a small table below the list: numbered, but "Số đảng viên nữ" is no name."""
-        if not (self.ended or index - self.last_person > _GAP) or self.last_person < 0:
+        if self._in_list(index):
             return False
         text = self._text(index, self.name)
         if naming.shaped_as_name(text) or naming.family_known(text):
             return False
         return self.evidence.of(index)[0] == 0
+
+    def _in_list(self, index: int) -> bool:
+        """Whether nothing has ended the list yet: no total, no signature, no gap."""
+        return self.last_person < 0 or not (self.ended or index - self.last_person > _GAP)
 
     def _among_people(self, index: int, name: str) -> bool:
         """A name with nothing beside it, right between people: one of them."""
@@ -250,19 +259,24 @@ class Rows:
         """Columns nobody reads (or of notes) in which a wife or a child is told as such."""
         read = {c for f, c in fields.items() if f != "note"}
         first, last = self.header.columns
-        found: set[int] = set()
-        for row in self.grid.rows[self.header.after : self.header.last_row + 1]:
-            for column in range(first, min(last + 1, len(row))):
-                cell = row[column]
-                if isinstance(cell, str) and column not in read and _is_kin(cell):
-                    found.add(column)
-        return sorted(found)
+        rows = self.grid.rows[self.header.after : self.header.last_row + 1]
+        found = []
+        for column in range(first, min(last + 1, self.grid.width)):
+            if column not in read:
+                cells = {row[column] for row in rows if len(row) > column and _is_text(row[column])}
+                if any(_is_kin(str(cell)) for cell in cells):
+                    found.append(column)
+        return found
 
     def _of_kin(self, index: int) -> bool:
         found = _KIN_BEFORE.match(self._text(index, self.name))
         if found and _is_kin(found.group(1)):
             return True
         return any(_is_kin(self._text(index, c)) for c in self.kin)
+
+
+def _is_text(cell: Cell) -> bool:
+    return cell.__class__ is str
 
 
 @cache

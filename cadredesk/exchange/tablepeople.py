@@ -94,7 +94,7 @@ class TablePeople:
                 person, problems = self._relative(table, row)
             else:
                 person, problems = reader.read(row, _more(rows, at))
-            by = BESIDE * sum(person.row + BESIDE * n in taken for n in range(9))
+            by = BESIDE * sum(row.index + 1 + BESIDE * n in taken for n in range(9)) if taken else 0
             if by:
                 person = replace(person, row=person.row + by)
                 problems = [replace(p, row=p.row + by) for p in problems]

@@ -1,15 +1,16 @@
 """The tables of people on one sheet: each with its header, its columns and its rows told apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
 from cadredesk.exchange.areas import Areas
-from cadredesk.exchange.columns import heading_key, key
+from cadredesk.exchange.columns import heading_key, key, spoken, words
 from cadredesk.exchange.content import Content
-from cadredesk.exchange.grid import Grid
+from cadredesk.exchange.grid import Grid, as_text
 from cadredesk.exchange.guessing import Guesser
 from cadredesk.exchange.header import Header, parallel
 from cadredesk.exchange.kinds import Kind
@@ -22,6 +23,7 @@ from cadredesk.exchange.unheaded import Unheaded
 from cadredesk.exchange.values import is_blank
 
 Chosen = Mapping[str, str]
+_FIGURES = 2
 
 
 @dataclass(slots=True)
@@ -78,8 +80,8 @@ class Tables:
         headers = Layout(self.grid, self.kind).headers() or self._unheaded(chosen)
         tables = self._tables(headers, {})
         main = _main(tables)
-        if main is None:
-            return Found(tables, None, "", {}, "headings")
+        if main is None or (not chosen and self._is_report(tables)):
+            return Found([], None, "", {}, "headings")
         signature = self.signature(main)
         remembered = layouts.get(signature, {}) if chosen is None else {}
         wanted = dict(chosen or remembered)
@@ -100,6 +102,20 @@ class Tables:
         else:
             said = [f"{column}={name}" for name, column in sorted(table.fields.items())]
         return sha256("\n".join([self.kind.name, *said]).encode()).hexdigest()[:32]
+
+    def _is_report(self, tables: list[Table]) -> bool:
+        """A report of figures that also names a few people is no list of them."""
+        first = min(table.header.top for table in tables)
+        lines = {spoken(as_text(c)) for row in self.grid.rows[:first] for c in row if c}
+        if not any(line.startswith(_report_words()) for line in lines):
+            return False
+        own = {row.index for table in tables for row in table.rows}
+        people = sum(table.people for table in tables)
+        others = sum(
+            row not in own and sum(isinstance(c, float | int) for c in cells) >= _FIGURES
+            for row, cells in enumerate(self.grid.rows)
+        )
+        return 0 < people < others
 
     # --- headers without names ---
 
@@ -213,6 +229,11 @@ class Found:
         return sum(table.people for table in self.tables)
 
 
+@cache
+def _report_words() -> tuple[str, ...]:
+    return tuple(spoken(word) for word in words("reports"))
+
+
 def _main(tables: list[Table]) -> Table | None:
     return max(tables, key=lambda t: (t.people, len(t.fields)), default=None)
 
@@ -235,6 +256,3 @@ def _title_of_next(table: Table, header: Header) -> str | None:
     texts = [r.section for r in table.rows if r.kind == "section" and last < r.index < header.top]
     bodies = [text for text in texts if text and starts_as_body(text)]
     return bodies[-1] if bodies else None
-
-
-__all__ = ["Found", "Lists", "Table", "Tables", "lists_of", "replace"]

@@ -44,7 +44,7 @@ MEANT = {
         "Mã định danh", "Số CMT", "Số CMTND", "Số thẻ căn cước", "CC/CCCD", "Số CCCD, ngày cấp",
         "SoCCCD", "Số căn cước (12 số)", "Số định danh cá nhân/CCCD",
     ),
-    "party_card": ("Số thẻ Đảng", "Số thẻ đảng viên", "Thẻ Đảng viên số", "Số thẻ ĐV", "SỐ THẺ ĐẢNG"),
+    "party_card": ("Số thẻ Đảng", "Số thẻ đảng viên", "Thẻ Đảng viên số", "Số thẻ ĐV", "SỐ THẺ"),
     "joined_party": (
         "Ngày vào Đảng", "NGÀY VÀO ĐẢNG", "Ngày kết nạp", "Ngày vào ĐCSVN", "Năm vào Đảng",
         "Ngày, tháng, năm vào Đảng", "Ngày vào Đảng lần đầu", "Ngày vào Đảng lần 1", "Ngày VĐ",
@@ -98,13 +98,15 @@ MEANT = {
 }  # fmt: skip
 NOBODY = (
     "Họ tên cha", "Họ và tên mẹ", "Họ tên vợ (chồng)", "Họ và tên (vợ hoặc chồng)", "Họ tên bố",
-    "Họ tên con", "HO TEN CHA", "Họ và tên chủ hộ", "Họ tên người thân", "Người giới thiệu vào Đảng",
+    "Họ tên con", "HO TEN CHA", "Họ và tên chủ hộ", "Họ tên người thân",
+    "Người giới thiệu vào Đảng",
     "Họ và tên người giới thiệu", "Tên đơn vị", "Tên chi bộ", "Tên trường", "Tên lớp", "Hộ",
     "Ngày sinh con", "Năm sinh vợ/chồng", "Ngày sinh của cha", "Ngày sinh hoạt Đảng",
     "Ngày sinh hoạt chi bộ", "Nơi sinh hoạt Đảng", "Ngày cấp CCCD", "Nơi cấp CCCD",
     "Ngày cấp", "Nơi cấp", "Ngày hết hạn CCCD", "Số CCCD của vợ", "Ảnh CCCD",
     "Ngày cấp thẻ Đảng", "Nơi cấp thẻ đảng", "Đổi thẻ đảng viên năm", "Số thẻ BHYT",
-    "Ngày vào ngành", "Ngày vào ngành giáo dục", "Ngày vào công đoàn", "Thâm niên", "Tuổi", "Tuổi Đảng",
+    "Ngày vào ngành", "Ngày vào ngành giáo dục", "Ngày vào công đoàn", "Thâm niên",
+    "Tuổi", "Tuổi Đảng",
     "Nơi kết nạp", "Chi bộ kết nạp", "Số quyết định kết nạp", "Ngày vào Đảng lần 2",
     "Ngày học lớp đối tượng kết nạp Đảng", "Đối tượng kết nạp Đảng", "Lý do chưa vào Đảng",
     "Năm tốt nghiệp", "Trường đào tạo", "Hệ đào tạo", "Hình thức đào tạo", "Nơi đào tạo",
