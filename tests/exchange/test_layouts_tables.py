@@ -215,7 +215,7 @@ def test_a_bare_list_of_names_is_people_and_lists_of_other_things_are_nobody(
         assert read(book(tmp_path / f"b{number}.xlsx", rows)).people == (), things
 
 
-THINGS = (
+THINGS: tuple[tuple[list[Any], ...], ...] = (
     (["Hà Nội", 8.4], ["Quảng Ngãi", 1.2], ["Lâm Đồng", 1.3], ["Thái Bình", 1.8]),
     (["Bàn làm việc", 3], ["Ghế xoay", 5], ["Tủ hồ sơ", 2], ["Máy in", 1]),
     (["Phòng Kinh tế", 5], ["Văn phòng Đảng ủy", 6], ["Ban Xây dựng Đảng", 4]),
