@@ -60,7 +60,8 @@ class Opened:
 
     def settle(self) -> None:
         QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=20000)
+        rows = self.page.work.columns.rows
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy and not rows.growing, timeout=20000)
         QApplication.processEvents()
 
     def choose(self, name: str) -> None:

@@ -100,6 +100,11 @@ class ColumnRows(QWidget):
         self._grid.setVerticalSpacing(1)
 
     @property
+    def growing(self) -> bool:
+        """Whether columns are still being put in."""
+        return self._more.isActive()
+
+    @property
     def combos(self) -> dict[str, _Combo]:
         """What each column is read as, by its letter."""
         return {letter: line.field for letter, line in self._lines.items()}
