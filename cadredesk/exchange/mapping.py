@@ -1,8 +1,9 @@
 """Which column holds which field: by what the clerk says, by headings, by content."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.codes import Code, CodeBook
 from cadredesk.exchange.columns import (
     YEAR,
     bare_heading,
@@ -16,6 +17,7 @@ from cadredesk.exchange.dateparts import date_columns
 from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.letters import index_of
 
+_SEVERAL = re.compile(r"\s*[,/;]\s*")
 _CERTAIN = 310
 _MARKED = 290
 _EXACT, _CLEAR = 220, 100
@@ -149,5 +151,17 @@ def _level(path: Sequence[str], text: str, codes: CodeBook, kind: Kind) -> str |
     parent = best_field(path, kind)
     if parent is None or parent[0] not in words("levels") or parent[1] < _CLEAR:
         return None
-    level = codes.find(parent[0], bare_heading(text))
+    level = _lowest(parent[0], bare_heading(text), codes)
     return f"{parent[0]}={level.code}" if level else None
+
+
+def _lowest(list_name: str, text: str, codes: CodeBook) -> Code | None:
+    """The level of a heading; of several ("Thạc sĩ, tiến sĩ") the one everybody there has."""
+    whole = codes.find(list_name, text)
+    if whole:
+        return whole
+    parts = [codes.find(list_name, part) for part in _SEVERAL.split(text)]
+    levels = [level for level in parts if level is not None and level.rank is not None]
+    if len(levels) < len(parts):
+        return None
+    return min(levels, key=lambda level: level.rank or 0)

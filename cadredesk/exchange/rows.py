@@ -125,6 +125,8 @@ class Rows:
         if self.signing or any(_signs(t) for t in texts):
             self.signing = True
             return "signature"
+        if _is_note(said[0]):
+            return "note"
         return "section" if self._is_section(index, filled) else None
 
     def _unnumbered(self, index: int, filled: list[int]) -> Row | None:
@@ -218,6 +220,8 @@ class Rows:
             return True
         if lead and is_number(lead):
             return wide or starts_as_body(text)
+        if rest[0] in self.position and not wide and not starts_as_body(text):
+            return False
         if rest[0] > self.name + 1 or self._among_people(index, text):
             return False
         return wide or starts_as_body(text) or has_mark(text) or self._lone(text)
@@ -299,6 +303,11 @@ def _signs(text: str) -> bool:
 @cache
 def _signatures() -> tuple[str, ...]:
     return tuple(key(word) for word in words("signature"))
+
+
+def _is_note(text: str) -> bool:
+    plain = text.casefold().lstrip(_LEAD)
+    return text.startswith(("*", "-")) or any(plain.startswith(word) for word in words("notes"))
 
 
 def _is_total(text: str) -> bool:

@@ -75,7 +75,7 @@ class TablePeople:
             cells = [self.grid.cell(r, column) for r in people]
             said = [c for c in cells if not values.is_blank(c)]
             if said and all(values.is_mark(c) or values.is_no(c) for c in said):
-                piece = self.titles.mark(path[-1])
+                piece = self.titles.mark(path[-1]) or self.titles.mark(" ".join(path[-2:]))
                 if piece:
                     found[column] = piece
         return found
