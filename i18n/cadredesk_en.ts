@@ -96,6 +96,26 @@
         <source>Hủy</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Nhớ cách ghi này cho lần nhập sau</source>
+        <translation>Remember this spelling for later imports</translation>
+    </message>
+    <message>
+        <source>Bảng sau ghi như vậy thì có ngay chức vụ này, không phải gán lại.</source>
+        <translation>A later sheet with these words gets this position at once.</translation>
+    </message>
+    <message>
+        <source>Chữ này nói chức vụ đã thôi hoặc mới dự kiến; gán thì thành chức vụ đang giữ. Vì vậy không nhớ sẵn.</source>
+        <translation>These words tell of a position that is over or only planned; assigning makes it a present one. So it is not remembered by itself.</translation>
+    </message>
+    <message>
+        <source>Chữ này nói giữ quyền hoặc phụ trách, nên không nhớ sẵn.</source>
+        <translation>These words say acting or in charge, so they are not remembered by themselves.</translation>
+    </message>
+    <message>
+        <source>Chữ này có thể là chức vụ ở tổ chức khác, nên không nhớ sẵn.</source>
+        <translation>These words may be a position in another body, so they are not remembered by themselves.</translation>
+    </message>
 </context>
 <context>
     <name>BackupNote</name>
@@ -1013,6 +1033,10 @@
         <source>Sổ tính, tệp chữ ({endings});;Mọi tệp (*)</source>
         <translation>Spreadsheets, text files ({endings});;All files (*)</translation>
     </message>
+    <message>
+        <source>Bỏ cách ghi đã học</source>
+        <translation>Forget learned spelling</translation>
+    </message>
 </context>
 <context>
     <name>CardGrid</name>
@@ -1026,6 +1050,48 @@
     <message>
         <source>Enter mở chỉ tiêu, phím cách xem người</source>
         <translation>Enter opens the target, Space shows the people</translation>
+    </message>
+</context>
+<context>
+    <name>CellBar</name>
+    <message>
+        <source>Sửa ô</source>
+        <translation>Correct cell</translation>
+    </message>
+    <message>
+        <source>Sửa chữ trong ô rồi đọc lại (F2); tệp giữ nguyên</source>
+        <translation>Correct the text of the cell and read again (F2); the file stays as it is</translation>
+    </message>
+    <message>
+        <source>Bỏ sửa</source>
+        <translation>Drop correction</translation>
+    </message>
+    <message>
+        <source>Lấy lại chữ như trong tệp</source>
+        <translation>Take the text of the file again</translation>
+    </message>
+    <message>
+        <source>F2 sửa ô · Phím cách chọn hoặc bỏ các dòng đang chọn</source>
+        <translation>F2 corrects a cell · Space takes or leaves out the selected rows</translation>
+    </message>
+    <message>
+        <source>ô trống</source>
+        <translation>empty cell</translation>
+    </message>
+    <message>
+        <source>trong tệp: {said}</source>
+        <translation>in the file: {said}</translation>
+    </message>
+    <message>
+        <source>đã sửa thành «{typed}»; trong tệp: {said}</source>
+        <translation>corrected to “{typed}”; in the file: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>{field}, trong tệp</source>
+        <translation>{field}, in the file</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1312,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnRows</name>
+    <message>
+        <source>bỏ qua</source>
+        <translation>skip</translation>
+    </message>
+    <message>
+        <source>Cột {letter}, {heading}</source>
+        <translation>Column {letter}, {heading}</translation>
+    </message>
+    <message>
+        <source>Cột {letter}: thứ tự ngày, tháng</source>
+        <translation>Column {letter}: order of day and month</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Chọn cột</source>
@@ -1295,52 +1376,8 @@
         <translation>not found in the file, so today</translation>
     </message>
     <message>
-        <source>Cột {letter}, {heading}</source>
-        <translation>Column {letter}, {heading}</translation>
-    </message>
-    <message>
-        <source>bỏ qua</source>
-        <translation>skip</translation>
-    </message>
-    <message>
         <source>Cần ghi đủ ngày, tháng, năm.</source>
         <translation>Day, month and year are needed.</translation>
-    </message>
-    <message>
-        <source>Không thấy người nào: kiểm tra cột Họ và tên</source>
-        <translation>No people found: check the full name column</translation>
-    </message>
-    <message>
-        <source>Phông cũ (TCVN3, VNI): đã chuyển {count} ô</source>
-        <translation>Legacy fonts (TCVN3, VNI): {count} cells converted</translation>
-    </message>
-    <message>
-        <source>Số mất chữ số 0 ở đầu: đã thêm {count} ô</source>
-        <translation>Leading 0 lost: put back in {count} cells</translation>
-    </message>
-    <message>
-        <source>Có cả {count} dòng đang ẩn trong tệp</source>
-        <translation>{count} hidden rows of the file are included</translation>
-    </message>
-    <message>
-        <source>Bỏ qua {count} dòng không phải người…</source>
-        <translation>{count} rows that are not people are skipped…</translation>
-    </message>
-    <message>
-        <source>Sẽ tạo {count} tổ chức mới…</source>
-        <translation>{count} new bodies will be made…</translation>
-    </message>
-    <message>
-        <source>Sẽ tạo {agreed}/{total} tổ chức mới…</source>
-        <translation>{agreed} of {total} new bodies will be made…</translation>
-    </message>
-    <message>
-        <source>Trang tính không có ô nào có chữ</source>
-        <translation>The sheet has no cell with text</translation>
-    </message>
-    <message>
-        <source>Không thấy dòng tiêu đề có «Họ và tên»</source>
-        <translation>No heading row with “Họ và tên” was found</translation>
     </message>
 </context>
 <context>
@@ -1477,16 +1514,16 @@
         <translation>Add a new person</translation>
     </message>
     <message>
-        <source>Ô trống trong tệp không xóa dữ liệu đã có.</source>
-        <translation>Empty cells in the file do not erase what is known.</translation>
-    </message>
-    <message>
         <source>Sẽ thay đổi</source>
         <translation>Will change</translation>
     </message>
     <message>
         <source>Không có gì thay đổi</source>
         <translation>Nothing changes</translation>
+    </message>
+    <message>
+        <source>Còn {count} dòng phải chọn là ai, từng dòng một.</source>
+        <translation>{count} rows still need an answer who they are, one by one.</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1594,18 @@
     <message>
         <source>Đã hoàn tác lần nhập này</source>
         <translation>This import was undone</translation>
+    </message>
+    <message>
+        <source>Các lần nhập…</source>
+        <translation>Imports…</translation>
+    </message>
+    <message>
+        <source>Đã rút lại lần nhập này</source>
+        <translation>This import was taken back</translation>
+    </message>
+    <message>
+        <source>Phần còn giữ lại và lý do: xem ở «Các lần nhập».</source>
+        <translation>What stays, and why: see “Imports”.</translation>
     </message>
 </context>
 <context>
@@ -1876,16 +1925,8 @@
         <translation>Cannot open the file “{file}”. Close it in the other program and import again; nothing was written.</translation>
     </message>
     <message>
-        <source>Không đọc được tệp: tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu rồi nhập lại.</source>
-        <translation>Cannot read the file: it has a password. Remove it in Excel, save, and import again.</translation>
-    </message>
-    <message>
         <source>Tệp «{file}» quá lớn hoặc có ô ở quá xa{where}. Mở bằng Excel, xóa các dòng và cột trống ở xa, lưu rồi nhập lại; chưa ghi gì.</source>
         <translation>The file “{file}” is too big or has cells too far out{where}. Open it in Excel, delete the empty rows and columns far out, save and import again; nothing was written.</translation>
-    </message>
-    <message>
-        <source>Không đọc được tệp «{file}»: không phải bảng tính hoặc tệp bị hỏng. Mở bằng Excel, lưu lại dạng .xlsx rồi nhập; chưa ghi gì.</source>
-        <translation>Cannot read the file “{file}”: it is not a spreadsheet or it is damaged. Open it in Excel, save it as .xlsx and import that; nothing was written.</translation>
     </message>
     <message>
         <source>Đọc tệp «{file}» quá lâu nên đã dừng. Chép riêng trang cần nhập sang tệp mới rồi nhập lại; chưa ghi gì.</source>
@@ -1966,6 +2007,62 @@
     <message>
         <source>Không có tổ chức mang mã «{body}». Các mã đang có: {known}.</source>
         <translation>There is no organisation with the code “{body}”. The codes are: {known}.</translation>
+    </message>
+    <message>
+        <source>«{file}» là tệp đang nhập, ghi đè sẽ mất các dòng khác. Chọn tên khác cho tệp này; chưa ghi gì.</source>
+        <translation>“{file}” is the file being imported; writing over it would lose its other rows. Choose another name; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không đọc được «{file}»: tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu rồi nhập lại; chưa ghi gì.</source>
+        <translation>“{file}” cannot be read: it has a password. Open it in Excel, remove the password, save and import again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp «{file}»: tệp bị hỏng hoặc lưu dở. Mở bằng Excel, lưu lại dạng .xlsx rồi nhập; chưa ghi gì.</source>
+        <translation>“{file}” cannot be read: it is damaged or half saved. Open it in Excel, save it as .xlsx and import that; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» không phải bảng tính. Chọn tệp Excel, LibreOffice hoặc CSV có danh sách; chưa ghi gì.</source>
+        <translation>“{file}” is no spreadsheet. Choose an Excel, LibreOffice or CSV file with a list; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» là văn bản Word, không phải bảng tính. Mở văn bản, chép bảng trong đó sang Excel, lưu dạng .xlsx rồi nhập; chưa ghi gì.</source>
+        <translation>“{file}” is a Word document, no spreadsheet. Open it, copy its table into Excel, save as .xlsx and import that; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» là PDF, không phải bảng tính. Xin nơi gửi tệp Excel gốc, hoặc chép bảng sang Excel rồi nhập; chưa ghi gì.</source>
+        <translation>“{file}” is a PDF, no spreadsheet. Ask the sender for the Excel file, or copy the table into Excel and import that; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» là ảnh, không phải bảng tính. Xin nơi gửi tệp Excel gốc rồi nhập; chưa ghi gì.</source>
+        <translation>“{file}” is a picture, no spreadsheet. Ask the sender for the Excel file and import that; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» là tệp nén. Giải nén rồi chọn tệp bảng tính bên trong; chưa ghi gì.</source>
+        <translation>“{file}” is an archive. Unpack it and choose the spreadsheet inside; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tệp «{file}» là cơ sở dữ liệu, không phải bảng tính. Dữ liệu CadreDesk mở ở Tệp &gt; Mở; chưa ghi gì.</source>
+        <translation>“{file}” is a database, no spreadsheet. CadreDesk data opens by File &gt; Open; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chưa có bảng nào để dán. Mở danh sách trong Excel, chọn các ô kể cả dòng tiêu đề, bấm Ctrl+C rồi dán lại; chưa ghi gì.</source>
+        <translation>There is no table to paste. Open the list in Excel, select the cells with their headings, press Ctrl+C and paste again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không chạy được phần đọc bảng tính. Đóng bớt chương trình rồi nhập lại; nếu vẫn vậy, cài lại CadreDesk. Chưa ghi gì.</source>
+        <translation>The part that reads spreadsheets does not start. Close other programs and import again; if it stays so, install CadreDesk again. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Không có lần nhập số {number}. Xem lại danh sách các lần nhập; chưa thay đổi gì.</source>
+        <translation>There is no import number {number}. See the list of imports; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Lần nhập «{file}» đã được rút lại ngày {at}. Muốn có lại thì nhập lại tệp ấy; chưa thay đổi gì.</source>
+        <translation>The import “{file}” was taken back on {at}. To have it again, import the file again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Không rút lại được lần nhập «{file}»: tệp dữ liệu đã được khôi phục từ bản sao lưu nên nhật ký của lần nhập không còn. Sửa từng người, hoặc khôi phục bản sao lưu trước lần nhập; chưa thay đổi gì.</source>
+        <translation>The import “{file}” cannot be taken back: the data file was restored from a backup, so the log of the import is gone. Correct the people one by one, or restore a backup from before the import; nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -2251,10 +2348,6 @@
         <translation>Reading “{file}”…</translation>
     </message>
     <message>
-        <source>Đang đối chiếu…</source>
-        <translation>Comparing…</translation>
-    </message>
-    <message>
         <source>Đang ghi…</source>
         <translation>Writing…</translation>
     </message>
@@ -2281,6 +2374,42 @@
     <message>
         <source>Xem trước: chưa ghi gì</source>
         <translation>Preview: nothing is written yet</translation>
+    </message>
+    <message>
+        <source>Các lần nhập…</source>
+        <translation>Imports…</translation>
+    </message>
+    <message>
+        <source>Dán bảng từ Excel</source>
+        <translation>Paste table from Excel</translation>
+    </message>
+    <message>
+        <source>Sửa ô đang chọn</source>
+        <translation>Correct the selected cell</translation>
+    </message>
+    <message>
+        <source>Lưu các dòng có lỗi…</source>
+        <translation>Save problem rows…</translation>
+    </message>
+    <message>
+        <source>Loại dòng trước</source>
+        <translation>Previous kind of rows</translation>
+    </message>
+    <message>
+        <source>Loại dòng sau</source>
+        <translation>Next kind of rows</translation>
+    </message>
+    <message>
+        <source>Nhập các dòng đã chọn</source>
+        <translation>Import the chosen rows</translation>
+    </message>
+    <message>
+        <source>Đang đọc bảng đã dán…</source>
+        <translation>Reading the pasted table…</translation>
+    </message>
+    <message>
+        <source>Ghi lại là lần nhập «{file}» lúc {time}; rút lại được bất cứ lúc nào ở «Các lần nhập».</source>
+        <translation>Kept as the import “{file}” at {time}; it can be taken back at any time under “Imports”.</translation>
     </message>
 </context>
 <context>
@@ -2316,22 +2445,6 @@
     <message>
         <source>Có lỗi</source>
         <translation>Wrong</translation>
-    </message>
-    <message>
-        <source>Trong dữ liệu có nhiều người khớp với dòng này.</source>
-        <translation>Several people in the data match this row.</translation>
-    </message>
-    <message>
-        <source>Trùng họ tên; ngày sinh chưa đủ để biết có phải một người.</source>
-        <translation>Same name; the birth dates do not tell whether it is one person.</translation>
-    </message>
-    <message>
-        <source>Số căn cước hoặc số thẻ này là của người tên khác.</source>
-        <translation>This citizen ID or card number belongs to someone of another name.</translation>
-    </message>
-    <message>
-        <source>Trùng họ tên, ngày sinh nhưng số căn cước khác nhau.</source>
-        <translation>Same name and birth date but different citizen IDs.</translation>
     </message>
     <message>
         <source>Ghi dòng này thì ô sai được giữ nguyên văn ở ghi chú.</source>
@@ -2414,8 +2527,158 @@
         <translation>no name</translation>
     </message>
     <message>
-        <source>Người này đã có ở dòng {row} trong cùng trang tính.</source>
-        <translation>This person is already in row {row} of the same sheet.</translation>
+        <source>Số của hai người</source>
+        <translation>Number of two people</translation>
+    </message>
+    <message>
+        <source>Hoàn tác được cả lần nhập.</source>
+        <translation>The whole import can be undone.</translation>
+    </message>
+    <message>
+        <source>chọn tay</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>đã nhớ</source>
+        <translation>remembered</translation>
+    </message>
+    <message>
+        <source>theo nội dung</source>
+        <translation>by content</translation>
+    </message>
+    <message>
+        <source>theo tiêu đề</source>
+        <translation>by heading</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>tháng/ngày/năm</source>
+        <translation>month/day/year</translation>
+    </message>
+    <message>
+        <source>năm/tháng/ngày</source>
+        <translation>year/month/day</translation>
+    </message>
+    <message>
+        <source>Excel đã đảo ngày và tháng</source>
+        <translation>Excel swapped day and month</translation>
+    </message>
+    <message>
+        <source>cả cột thống nhất</source>
+        <translation>the whole column agrees</translation>
+    </message>
+    <message>
+        <source>theo lệ thường</source>
+        <translation>the usual order</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Đã rút lại «{file}»: {people} người trở lại như trước.</source>
+        <translation>“{file}” taken back: {people} people as before.</translation>
+    </message>
+    <message>
+        <source>Giữ lại {count} chỗ đã sửa sau đó.</source>
+        <translation>Kept as they were changed since: {count}.</translation>
+    </message>
+    <message>
+        <source>{new} mới, {changed} thay đổi</source>
+        <translation>{new} new, {changed} changed</translation>
+    </message>
+    <message>
+        <source>đã rút lại</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>không rút lại được</source>
+        <translation>cannot be taken back</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Các lần nhập</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Nhập lúc</source>
+        <translation>Imported at</translation>
+    </message>
+    <message>
+        <source>Người nhập</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Rút lại…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Rút lại trả về như trước lần nhập; dòng nào đã sửa sau đó thì giữ và nói rõ.</source>
+        <translation>Taking back restores what was before the import; rows changed since stay, and are named.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập tệp nào. Mỗi lần nhập được ghi ở đây để rút lại khi cần.</source>
+        <translation>No file imported yet. Every import is listed here and can be taken back.</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Rút lại lúc {time}</source>
+        <translation>Taken back at {time}</translation>
+    </message>
+    <message>
+        <source>Lần nhập này đã rút lại rồi.</source>
+        <translation>This import was taken back already.</translation>
+    </message>
+    <message>
+        <source>Nhật ký của lần nhập này không còn trong tệp dữ liệu.</source>
+        <translation>The log of this import is no longer in the data file.</translation>
+    </message>
+    <message>
+        <source>Đang xem những gì sẽ trả lại…</source>
+        <translation>Looking at what would go back…</translation>
+    </message>
+    <message>
+        <source>Đang rút lại «{file}»…</source>
+        <translation>Taking back “{file}”…</translation>
     </message>
 </context>
 <context>
@@ -2482,12 +2745,24 @@ The program closes all the same; it reminds you at the next start.</translation>
         <translation>Skipped rows</translation>
     </message>
     <message>
-        <source>Dòng {row}: {reason}</source>
-        <translation>Row {row}: {reason}</translation>
-    </message>
-    <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Vì sao bỏ qua</source>
+        <translation>Why it is skipped</translation>
+    </message>
+    <message>
+        <source>… và {count} dòng nữa</source>
+        <translation>… and {count} more rows</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +3085,10 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Số lượng được giao…</source>
         <translation>Approved staff numbers…</translation>
     </message>
+    <message>
+        <source>Các lần nhập…</source>
+        <translation>Imports…</translation>
+    </message>
 </context>
 <context>
     <name>MissingList</name>
@@ -2936,6 +3215,93 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Đảng bộ tỉnh …</source>
         <translation>Party organisation of the province …</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Bỏ qua {count} dòng không phải người…</source>
+        <translation>{count} rows that are not people are skipped…</translation>
+    </message>
+    <message>
+        <source>Sẽ tạo {count} tổ chức mới…</source>
+        <translation>{count} new bodies will be made…</translation>
+    </message>
+    <message>
+        <source>Trang tính không có ô nào có chữ</source>
+        <translation>The sheet has no cell with text</translation>
+    </message>
+    <message>
+        <source>Không thấy dòng tiêu đề có «Họ và tên»</source>
+        <translation>No heading row with “Họ và tên” was found</translation>
+    </message>
+    <message>
+        <source>Không thấy người nào: kiểm tra cột Họ và tên</source>
+        <translation>No people found: check the full name column</translation>
+    </message>
+    <message>
+        <source>Ngày đọc theo {order}</source>
+        <translation>Dates are read as {order}</translation>
+    </message>
+    <message>
+        <source>{fields}: đọc theo {order}</source>
+        <translation>{fields}: read as {order}</translation>
+    </message>
+    <message>
+        <source>{words}; không có ngày nào để phân biệt</source>
+        <translation>{words}; no date tells them apart</translation>
+    </message>
+    <message>
+        <source>{field}: có lẽ là {order}, ví dụ «{example}»</source>
+        <translation>{field}: perhaps {order}, such as “{example}”</translation>
+    </message>
+    <message>
+        <source>Đọc lại theo {order}</source>
+        <translation>Read again as {order}</translation>
+    </message>
+    <message>
+        <source>Cột chọn tay sẽ được nhớ cho bảng cùng mẫu</source>
+        <translation>Chosen columns are remembered for sheets of this layout</translation>
+    </message>
+    <message>
+        <source>Các cột như đã chọn ở lần nhập trước</source>
+        <translation>Columns as chosen at an earlier import</translation>
+    </message>
+    <message>
+        <source>Bỏ các cột đã nhớ</source>
+        <translation>Forget remembered columns</translation>
+    </message>
+    <message>
+        <source>Đã sửa {count} ô; tệp giữ nguyên</source>
+        <translation>Cells corrected: {count}; the file stays as it is</translation>
+    </message>
+    <message>
+        <source>Bỏ sửa tất cả</source>
+        <translation>Drop all corrections</translation>
+    </message>
+    <message>
+        <source>Phông cũ (TCVN3, VNI): đã chuyển {count} ô</source>
+        <translation>Legacy fonts (TCVN3, VNI): {count} cells converted</translation>
+    </message>
+    <message>
+        <source>Số mất chữ số 0 ở đầu: đã thêm {count} ô</source>
+        <translation>Leading 0 lost: put back in {count} cells</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>{count} cột</source>
+        <translation>{count} columns</translation>
+    </message>
+    <message>
+        <source>{what} đang ẩn trong tệp vẫn được đọc</source>
+        <translation>{what} hidden in the file are read too</translation>
+    </message>
+    <message>
+        <source>Sẽ tạo {agreed}/{total} tổ chức mới…</source>
+        <translation>{agreed} of {total} new bodies will be made…</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4543,10 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Không ghi dòng {row}</source>
         <translation>Leave out row {row}</translation>
     </message>
+    <message>
+        <source>{words} (đã sửa)</source>
+        <translation>{words} (corrected)</translation>
+    </message>
 </context>
 <context>
     <name>PreviewTable</name>
@@ -4188,12 +4558,36 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Không có dòng nào loại này.</source>
         <translation>No row of this kind.</translation>
     </message>
+    <message>
+        <source>{cell} «{heading}»: {said}</source>
+        <translation>{cell} “{heading}”: {said}</translation>
+    </message>
+    <message>
+        <source>ô trống</source>
+        <translation>empty cell</translation>
+    </message>
 </context>
 <context>
     <name>PreviewView</name>
     <message>
         <source>Kết quả đối chiếu</source>
         <translation>Result of the comparison</translation>
+    </message>
+    <message>
+        <source>Lưu các dòng có lỗi…</source>
+        <translation>Save problem rows…</translation>
+    </message>
+    <message>
+        <source>Lưu các dòng đang hiện…</source>
+        <translation>Save rows shown…</translation>
+    </message>
+    <message>
+        <source>Ghi ra tệp Excel kèm lý do, để sửa rồi nhập lại</source>
+        <translation>Write them to an Excel file with the reasons, to be mended and imported again</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào có lỗi</source>
+        <translation>No row has a problem</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4750,21 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
 </context>
 <context>
+    <name>RecentImports</name>
+    <message>
+        <source>Các lần nhập gần đây</source>
+        <translation>Recent imports</translation>
+    </message>
+    <message>
+        <source>Xem tất cả {count} lần nhập…</source>
+        <translation>View all {count} imports…</translation>
+    </message>
+    <message>
+        <source>Xem, rút lại…</source>
+        <translation>View, take back…</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Báo cáo</source>
@@ -4436,6 +4845,13 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>được duyệt {seats}</source>
         <translation>{seats} approved</translation>
+    </message>
+</context>
+<context>
+    <name>Rereader</name>
+    <message>
+        <source>Đang đối chiếu…</source>
+        <translation>Comparing…</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4968,25 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
 </context>
 <context>
+    <name>RowSaver</name>
+    <message>
+        <source>{file} - dòng có lỗi</source>
+        <translation>{file} - problem rows</translation>
+    </message>
+    <message>
+        <source>{file} - một số dòng</source>
+        <translation>{file} - some rows</translation>
+    </message>
+    <message>
+        <source>Đang ghi «{file}»…</source>
+        <translation>Writing “{file}”…</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} dòng kèm lý do vào «{file}», thư mục {folder}.</source>
+        <translation>{count} rows saved with their reasons to “{file}”, folder {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>Runner</name>
     <message>
         <source>Đã dừng; chưa ghi gì.</source>
@@ -4623,6 +5058,48 @@ The program closes all the same; it reminds you at the next start.</translation>
     </message>
 </context>
 <context>
+    <name>Spellings</name>
+    <message>
+        <source>Ghi trong bảng</source>
+        <translation>Written in the sheet</translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>theo đơn vị, mục trong bảng</source>
+        <translation>by unit or section of the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingsDialog</name>
+    <message>
+        <source>Cách ghi đã học</source>
+        <translation>Learned spellings</translation>
+    </message>
+    <message>
+        <source>Quên cách ghi này</source>
+        <translation>Forget this spelling</translation>
+    </message>
+    <message>
+        <source>Bảng sau ghi như vậy thì chờ gán lại; hồ sơ đã ghi vẫn giữ. Hoàn tác được.</source>
+        <translation>A later sheet with these words waits again; records written stay. Can be undone.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bảng nhập vào ghi như dưới đây thì được hiểu là chức danh này.</source>
+        <translation>What imported sheets write like this is taken for this title.</translation>
+    </message>
+    <message>
+        <source>Chưa học cách ghi nào. Khi gán một chữ đang chờ cho chức danh này, chữ đó được nhớ.</source>
+        <translation>Nothing learned yet. When waiting words are assigned to this title, they are remembered.</translation>
+    </message>
+</context>
+<context>
     <name>StartFields</name>
     <message>
         <source>Từ ngày</source>
@@ -4671,16 +5148,24 @@ The program closes all the same; it reminds you at the next start.</translation>
 <context>
     <name>StartView</name>
     <message>
-        <source>Thả tệp danh sách vào đây, hoặc chọn tệp.</source>
-        <translation>Drop a list here, or choose a file.</translation>
-    </message>
-    <message>
         <source>Chọn tệp…</source>
         <translation>Choose file…</translation>
     </message>
     <message>
         <source>Excel, LibreOffice, tệp chữ, trang web ({endings}), kể cả phông TCVN3, VNI. Tệp giữ nguyên.</source>
         <translation>Excel, LibreOffice, text files, web pages ({endings}), also in TCVN3 and VNI fonts. The file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Thả tệp danh sách vào đây, chọn tệp, hoặc dán bảng đã chép.</source>
+        <translation>Drop a list here, choose a file, or paste a copied table.</translation>
+    </message>
+    <message>
+        <source>Dán bảng từ Excel</source>
+        <translation>Paste table from Excel</translation>
+    </message>
+    <message>
+        <source>Dán bảng đã chép trong Excel hoặc Word (Ctrl+V)</source>
+        <translation>Paste a table copied in Excel or Word (Ctrl+V)</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5396,73 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Vạch ▾ là ngày {day}</source>
         <translation>The mark ▾ is {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Rút lại lần nhập</source>
+        <translation>Take back import</translation>
+    </message>
+    <message>
+        <source>«{file}», nhập lúc {time}</source>
+        <translation>“{file}”, imported at {time}</translation>
+    </message>
+    <message>
+        <source>Không còn gì của lần nhập này để trả lại.</source>
+        <translation>Nothing of this import is left to take back.</translation>
+    </message>
+    <message>
+        <source>• Bỏ khỏi danh sách {count} người thêm ở lần nhập này</source>
+        <translation>• People added by this import, taken off the list: {count}</translation>
+    </message>
+    <message>
+        <source>• Trả hồ sơ {count} người về như trước</source>
+        <translation>• Records put back as before: {count}</translation>
+    </message>
+    <message>
+        <source>Một việc, hoàn tác được bằng Ctrl+Z. Tệp gốc không đổi.</source>
+        <translation>One action, undone with Ctrl+Z. The file itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>Rút lại {count} người</source>
+        <translation>Take back {count} people</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>… và {count} nữa</source>
+        <translation>… and {count} more</translation>
+    </message>
+    <message>
+        <source>• Giữ nguyên {count} chỗ:</source>
+        <translation>• Kept as they are: {count}</translation>
+    </message>
+    <message>
+        <source>Của ai</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Gì</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Những gì giữ lại</source>
+        <translation>What stays</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5950,10 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Đang giữ</source>
         <translation>Held by</translation>
     </message>
+    <message>
+        <source>Đã học</source>
+        <translation>Learned</translation>
+    </message>
 </context>
 <context>
     <name>TitlesDialog</name>
@@ -5436,6 +5992,18 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Không có chức danh nào khớp «{text}».</source>
         <translation>No title matches “{text}”.</translation>
+    </message>
+    <message>
+        <source>Chữ trong bảng được hiểu là chức danh này, vì đã gán</source>
+        <translation>Words of sheets taken for this title, because they were assigned</translation>
+    </message>
+    <message>
+        <source>Cách ghi đã học ({count})…</source>
+        <translation>Learned spellings ({count})…</translation>
+    </message>
+    <message>
+        <source>Cách ghi đã học…</source>
+        <translation>Learned spellings…</translation>
     </message>
 </context>
 <context>
@@ -5742,6 +6310,18 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>Bỏ dòng này</source>
         <translation>Leave this row out</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>On file</translation>
+    </message>
+    <message>
+        <source>Ô trống trong tệp không xóa dữ liệu đã có.</source>
+        <translation>Empty cells in the file do not erase what is known.</translation>
     </message>
 </context>
 <context>
