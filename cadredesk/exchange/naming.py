@@ -57,7 +57,9 @@ def shaped_as_name(text: str) -> bool:
 @lru_cache(maxsize=32768)
 def is_name(text: str) -> bool:
     """Whether a text is, as far as a text can tell, the name of a person."""
-    return family_known(_HONORIFIC.sub("", tidy(text))) and may_be_name(text)
+    plain = tidy(text)
+    known = family_known(plain) or family_known(_HONORIFIC.sub("", plain))
+    return known and may_be_name(text)
 
 
 def may_be_name(text: str) -> bool:

@@ -12,6 +12,7 @@ from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.letters import BESIDE
 from cadredesk.exchange.people import PeopleReader
 from cadredesk.exchange.rows import FOLLOWING, Row
+from cadredesk.exchange.spread import gathered, spread_over
 from cadredesk.exchange.tables import Found, Table
 from cadredesk.exchange.titles import TitleReader
 from cadredesk.progress import Progress
@@ -34,6 +35,7 @@ class TablePeople:
     people: list[SheetPerson] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     orders: dict[str, DateOrder] = field(default_factory=dict)
+    sections: dict[str, tuple[TitlePiece, ...]] = field(default_factory=dict)
 
     def read(self, found: Found, progress: Progress) -> None:
         """All tables, the people in the order of the rows."""
@@ -48,8 +50,10 @@ class TablePeople:
         self.problems.sort(key=lambda problem: problem.row)
 
     def _reader(self, table: Table) -> PeopleReader:
+        people = [row.index for row in table.rows if row.kind in ("person", "nameless")]
+        spread = spread_over(table.header.paths, table.fields, self.kind)
         reader = PeopleReader(
-            self.grid,
+            gathered(self.grid, people, spread),
             table.fields,
             self.codes,
             self.titles,
@@ -57,7 +61,7 @@ class TablePeople:
             decoded=bool(self.grid.decoded),
             kind=self.kind,
             date_orders=self.date_orders,
-            rows=[row.index for row in table.rows if row.kind in ("person", "nameless")],
+            rows=people,
             typed=self.typed,
         )
         reader.marks = self._marks(table)
@@ -94,6 +98,7 @@ class TablePeople:
                 person, problems = self._relative(table, row)
             else:
                 person, problems = reader.read(row, _more(rows, at))
+                person = self._titled(person, table)
             by = BESIDE * sum(row.index + 1 + BESIDE * n in taken for n in range(9)) if taken else 0
             if by:
                 person = replace(person, row=person.row + by)
@@ -102,6 +107,17 @@ class TablePeople:
             self.people.append(person)
             self.problems += problems
         taken |= numbers
+
+    def _titled(self, person: SheetPerson, table: Table) -> SheetPerson:
+        """In a list grouped by title ("I. Bí thư Đảng ủy") the section is what its people hold."""
+        if not person.section or {"position", "occupation"} & table.fields.keys():
+            return person
+        if person.section not in self.sections:
+            pieces, left = self.titles.read(person.section)
+            self.sections[person.section] = () if left else tuple(pieces)
+        held = {(p.title_code, p.body) for p in person.positions}
+        found = [p for p in self.sections[person.section] if (p.title_code, p.body) not in held]
+        return replace(person, positions=(*found, *person.positions)) if found else person
 
     def _relative(self, table: Table, row: Row) -> tuple[SheetPerson, list[Problem]]:
         """A line about somebody's wife or child: the clerk says whether that is a person here."""

@@ -135,7 +135,7 @@ class Tables:
         content = Content(self.grid, rows, self.lists.codes, self.kind, self.lists.titles)
         header = finder.header(column, rows)
         if letter or header.paths or finder.are_people(column, content):
-            return [header]
+            return [finder.widened(header, content)]
         return []
 
     # --- columns ---

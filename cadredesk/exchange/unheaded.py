@@ -70,6 +70,21 @@ class Unheaded:
             first, first - 1, None, {}, column, reader.whole, last_row=len(self.grid.rows)
         )
 
+    def widened(self, header: Header, content: Content) -> Header:
+        """The header with lines above that are people too, if by names nobody knows."""
+        if header.paths:
+            return header
+        beside = [c for c in range(self.grid.width) if content.of(c).best(_SUPPORT, _SHARE)]
+        top = header.top
+        while top > 0 and self._like_one(top - 1, header.name, beside):
+            top -= 1
+        return replace(header, top=top, bottom=top - 1)
+
+    def _like_one(self, row: int, column: int, beside: Sequence[int]) -> bool:
+        filled = sum(not is_blank(self.grid.cell(row, c)) for c in beside)
+        named = naming.shaped_as_name(self.grid.text(row, column))
+        return named and bool(beside) and filled >= max(1, _SHARE * len(beside))
+
     def are_people(self, column: int, content: Content) -> bool:
         """Whether names have what people have beside them; streets and firms have not."""
         guess = content.of(column)

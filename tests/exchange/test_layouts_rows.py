@@ -189,3 +189,45 @@ def test_day_read_for_a_table_is_told_by_order(tmp_path: Path) -> None:
 
 
 DAYS = ((1, "Một", 3, 25), (2, "Hai", 4, 28), (3, "Ba", 5, 30))
+
+
+def test_a_place_in_three_columns_is_one(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Quê quán", None, None, "SĐT"],
+        [None, None, "Xã", "Huyện", "Tỉnh", None],
+        [1, "Lê Văn Tám", "Phổ An", "Đức Phổ", "Quảng Ngãi", "0912000001"],
+        [2, "Võ Văn Mười", "nt", "nt", "nt", None],
+        [3, "Mai Văn Tư", None, "Mộ Đức", "Quảng Ngãi", None],
+    ]
+    sheet = read(book(tmp_path / "a.xlsx", rows, merge=("C1:E1",)))
+    assert [p.values["hometown"] for p in sheet.people] == [
+        "Phổ An, Đức Phổ, Quảng Ngãi", "Phổ An, Đức Phổ, Quảng Ngãi", "Mộ Đức, Quảng Ngãi",
+    ]  # fmt: skip
+
+
+def test_a_list_grouped_by_title_gives_its_people_the_title(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["STT", "Họ và tên", "Năm sinh", "Đại biểu HĐND", None],
+        [None, None, None, "Xã", "Tỉnh"],
+        ["I", "Bí thư Đảng ủy"],
+        [1, "Lê Văn Tám", 1980, "x", None],
+        ["II", "Văn phòng Đảng ủy"],
+        [2, "Võ Văn Mười", 1981, None, None],
+    ]
+    sheet = read(book(tmp_path / "a.xlsx", rows, merge=("D1:E1", "A1:A2", "B1:B2", "C1:C2")))
+    first, second = sheet.people
+    assert {title for title, _ in titles(first)} == {"Bí thư Đảng ủy", "Đại biểu HĐND"}
+    assert second.positions == () and second.section == "Văn phòng Đảng ủy"
+
+
+def test_lines_below_a_person_are_more_titles_and_notes_are_notes(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["TT", "Họ và tên", "Chức vụ", "Ghi chú"],
+        [1, "Lê Văn Tám", "Đảng ủy viên", None],
+        [None, None, "Chủ tịch HĐND", None],
+        ["Ghi chú: danh sách chưa đủ"],
+        ["- Đã nghỉ: 1 đ/c"],
+    ]
+    sheet = read(book(tmp_path / "a.xlsx", rows))
+    assert len(sheet.people) == 1 and len(sheet.people[0].positions) == 2
+    assert [reason for _, reason in sheet.left_out] == ["note", "note"]

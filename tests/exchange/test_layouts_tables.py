@@ -193,6 +193,18 @@ def test_a_list_without_any_heading_is_known_by_what_is_in_it(tmp_path: Path) ->
     assert sheet.people[1].values["birth"] == "1979-05-04"
 
 
+def test_the_first_of_a_list_without_headings_may_have_a_rare_name(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Danh sách cán bộ"],
+        [1, "Zơn Thị Rin", "02/03/1980", "Nữ"],
+        [2, "Trần Thị Chín", "04/05/1979", "Nữ"],
+        [3, "Ông Minh Phòng", "06/07/1985", "Nam"],
+    ]
+    sheet = read(book(tmp_path / "a.xlsx", rows))
+    assert names(sheet) == ["Zơn Thị Rin", "Trần Thị Chín", "Ông Minh Phòng"]
+    assert sheet.left_out == ((1, "title"),)
+
+
 def test_party_dates_without_headings_follow_the_birth(tmp_path: Path) -> None:
     rows: Rows = [
         ["Lê Văn Tám", "3/2/2005", "3/2/2006", "2/3/1980", "Bí thư Đảng ủy"],
