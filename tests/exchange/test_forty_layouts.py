@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.layouts.catalogue import LAYOUTS, OPEN
+from tests.exchange.layouts.catalogue import LAYOUTS
 from tests.exchange.layouts.check import differences
 from tests.exchange.layouts.files import write
 from tests.exchange.layouts.layout import Layout
@@ -14,9 +14,7 @@ from tests.exchange.sheets import read
 SEEDS = (0, 1)
 
 
-@pytest.mark.parametrize(
-    "layout", [one for one in LAYOUTS if one.name not in OPEN], ids=lambda one: one.name
-)
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda one: one.name)
 def test_everybody_on_the_paper_is_found_and_nobody_else(layout: Layout, tmp_path: Path) -> None:
     for seed in SEEDS:
         paper = make(layout, seed)

@@ -92,6 +92,11 @@ LAYOUTS: tuple[Layout, ...] = (
            header="none", title="none"),
     Layout(name="two tables", columns=("name", "birth", "gender", "title"), second_table=True,
            count=16, total="list", signature="two"),
+    Layout(name="two tables of other columns", columns=("name", "birth", "gender", "title"),
+           second_columns=("name", "gender", "ethnic", "birth", "hometown", "phone"),
+           second_table=True, count=16, total="list"),
+    Layout(name="levels of theory without merges", header="lost", numbering="(1)",
+           columns=("name", "birth", "theory_marks", "religion", "title", "salary")),
     Layout(name="the right sheet of several", columns=_SHORT,
            other_sheets=("cover", "summary", "codes", "small list", "empty")),
     Layout(name="open document", columns=_FORM_A, format="ods", title="party", numbering="(1)",
@@ -111,6 +116,10 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name="columns of no interest", columns=("name", "age", "birth", "gender", "salary",
            "step", "graduated", "insured", "degree_major", "praise", "signed"), numbering="1"),
     Layout(name="flat headings", columns=_FORM_A, header="flat", numbering="1"),
+    Layout(name="one row of headings, numbered", numbering="(1)",
+           columns=("name", "birth", "gender", "phone", "title", "religion", "theory", "note")),
+    Layout(name="one row of headings in plain numbers", numbering="1", title="party",
+           columns=("name", "birth", "gender_women", "phone", "title", "residence", "note")),
     Layout(name="gender in flat headings", header="flat", title="none",
            columns=("name", "birth", "gender_marks", "title", "phone")),
     Layout(name="a list without numbers", columns=_FORM_A, stt="none", notes=1),
@@ -118,5 +127,3 @@ LAYOUTS: tuple[Layout, ...] = (
            signature="receivers"),
 )  # fmt: skip
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
-OPEN = frozenset({"gender in flat headings"})
-"""Layouts the program does not read right yet; hunted, not tested."""

@@ -43,6 +43,7 @@ class Layout:
     notes: int = 0
     repeat: int = 0
     second_table: bool = False
+    second_columns: tuple[str, ...] = ()
     blank_rows: int = 0
     tail: int = 0
     spacer: bool = False
@@ -52,7 +53,6 @@ class Layout:
     capitals: bool = False
     ditto: tuple[str, ...] = ()
     household: bool = False
-    two_rows: bool = False
     font: str = ""
     other_sheets: tuple[str, ...] = ()
     format: str = "xlsx"

@@ -29,20 +29,22 @@ class _Maker:
         self.ways = Ways(dates=layout.dates, rng=rng, mac=layout.mac)
         self.columns: list[tuple[str, Column, int]] = []
         self.paths: dict[int, Path] = {}
+        self.dressed: dict[int, Path] = {}
         self.row = layout.top
         self.order = 0
         self.since_header = 0
         self.above: dict[str, tuple[Cell, ...]] = {}
-        self._lay_columns()
+        self._lay_columns(layout.columns)
 
-    def _lay_columns(self) -> None:
+    def _lay_columns(self, keys: Sequence[str]) -> None:
         at = self.layout.start
+        self.columns, self.paths, self.dressed = [], {}, {}
         self.number = at if self.layout.stt != "none" else None
         if self.number is not None:
             self.paths[at] = (self.layout.number_heading,)
             at += 1
         spelling = self.rng.randrange(60)
-        for position, key in enumerate(self.layout.columns):
+        for position, key in enumerate(keys):
             column = COLUMNS[key]
             paths = column.wordings[spelling % len(column.wordings)]
             self.paths |= {at + i: path for i, path in enumerate(paths)}
@@ -70,6 +72,8 @@ class _Maker:
                     (((0.0, "DANH SÁCH CÁN BỘ ĐƯỢC CỬ ĐI ĐÀO TẠO"),), ()), people, centre=True
                 )
                 self.order = 0
+                if layout.second_columns:
+                    self._lay_columns(layout.second_columns)
             self._header()
             self._body(part)
             self._lines((wording.TOTALS[layout.total],), part)
@@ -99,6 +103,18 @@ class _Maker:
     def _header(self) -> None:
         if self.layout.header == "none":
             return
+        if not self.dressed:
+            self.dressed = self._dressed()
+        paths = self.dressed
+        depth = max(len(p) for p in paths.values())
+        for level in range(depth):
+            self._heading_row(paths, level, depth)
+        self.row += depth
+        self._numbering()
+        self.since_header = 0
+
+    def _dressed(self) -> dict[int, Path]:
+        """The headings as typed; where the header stands again it is a copy."""
         paths = {
             c: tuple(wording.dress(t, self.layout.headings, self.rng) for t in p)
             for c, p in self.paths.items()
@@ -108,12 +124,7 @@ class _Maker:
             paths = {c: (" ".join(p),) for c, p in paths.items()}
         if self.layout.groups:
             paths = {c: (self._group(c), *p) for c, p in paths.items()}
-        depth = max(len(p) for p in paths.values())
-        for level in range(depth):
-            self._heading_row(paths, level, depth)
-        self.row += depth
-        self._numbering()
-        self.since_header = 0
+        return paths
 
     def _group(self, column: int) -> str:
         """The heading over a third of the columns; what belongs together is not cut."""
