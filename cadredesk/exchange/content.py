@@ -145,3 +145,10 @@ def _running(texts: Sequence[str]) -> float:
         return float(len(numbers) == len(texts) == 1 and numbers[0] == 1)
     steps = sum(1 <= b - a <= 3 or b == 1 for a, b in pairwise(numbers))
     return (steps + 1) / len(texts) if numbers[0] <= 3 else 0.0
+
+
+def year_of(cell: Cell) -> float | None:
+    """The year in a date however it is written; None where there is none of four digits."""
+    digits = "".join(c if c.isdigit() else " " for c in as_text(cell)).split()
+    long = [int(d) for d in digits if len(d) == 4]
+    return float(long[-1]) if long else None

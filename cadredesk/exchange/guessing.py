@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from cadredesk.exchange.columns import refused
-from cadredesk.exchange.content import SURE, Content, Guess
-from cadredesk.exchange.grid import Cell, as_text
+from cadredesk.exchange.content import SURE, Content, Guess, year_of
 from cadredesk.exchange.kinds import Kind
 
 _STRONG = ("date", "gender", "citizen_id", "phone", "name")
@@ -125,10 +124,4 @@ class Guesser:
             fields["joined_party"], fields["official_member"] = first, second
 
     def _years(self, column: int) -> list[float]:
-        return [y for cell in self.content.cells(column) if (y := _year(cell)) is not None]
-
-
-def _year(cell: Cell) -> float | None:
-    digits = "".join(c if c.isdigit() else " " for c in as_text(cell)).split()
-    long = [int(d) for d in digits if len(d) == 4]
-    return float(long[-1]) if long else None
+        return [y for cell in self.content.cells(column) if (y := year_of(cell)) is not None]

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from cadredesk.domain.body import Organisation
 from cadredesk.domain.codes import CodeBook
+from cadredesk.exchange import naming
 from cadredesk.exchange.areas import Areas
 from cadredesk.exchange.columns import heading_key, key, spoken, words
 from cadredesk.exchange.content import Content
@@ -24,6 +25,7 @@ from cadredesk.exchange.values import is_blank
 
 Chosen = Mapping[str, str]
 _FIGURES = 2
+_HALF = 0.5
 
 
 @dataclass(slots=True)
@@ -34,6 +36,7 @@ class Table:
     fields: dict[str, int]
     by_content: frozenset[str] = frozenset()
     rows: list[Row] = field(default_factory=list)
+    of_things: bool = False
 
     @property
     def people(self) -> int:
@@ -134,7 +137,9 @@ class Tables:
             return []
         content = Content(self.grid, rows, self.lists.codes, self.kind, self.lists.titles)
         header = finder.header(column, rows)
-        if letter or header.paths or finder.are_people(column, content):
+        if not letter and finder.of_others(header):
+            return []
+        if letter or header.paths or finder.are_people(column, content, self.lists.year):
             return [finder.widened(header, content)]
         return []
 
@@ -152,6 +157,8 @@ class Tables:
             table.rows = list(
                 Rows(self.grid, header, table.fields, self.kind, sections, self.areas)
             )
+            if table.of_things:
+                table.rows = [Row(row.index, "note") for row in table.rows]
             tables.append(table)
         return tables
 
@@ -177,7 +184,19 @@ class Tables:
         fields = settled(fields | added)
         if "full_name" in added:
             self._add_given_name(fields, content, added)
-        return Table(header, fields, frozenset(added))
+        table = Table(header, fields, frozenset(added))
+        table.of_things = not said and self._is_of_things(table, content)
+        return table
+
+    def _is_of_things(self, table: Table, content: Content) -> bool:
+        """A list under "Tên" with nothing people have, and not one name: of machines, of bodies."""
+        plain = {spec.field for spec in self.kind.reading("number", "name", "name_part", "text")}
+        column = table.fields.get("full_name")
+        if column is None or table.fields.keys() - plain:
+            return False
+        guess = content.of(column)
+        shaped = sum(naming.shaped_as_name(as_text(cell)) for cell in content.cells(column))
+        return guess.filled > 0 and guess.share("name") == 0 and shaped < _HALF * guess.filled
 
     def _rows_with(self, column: int, header: Header) -> list[int]:
         last = min(header.last_row + 1, len(self.grid.rows))

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from cadredesk.exchange import naming
-from cadredesk.exchange.columns import best_field
-from cadredesk.exchange.content import Content
+from cadredesk.exchange.columns import best_field, refused
+from cadredesk.exchange.content import Content, year_of
 from cadredesk.exchange.grid import Grid
 from cadredesk.exchange.header import Header, HeaderReader
 from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.values import is_blank
 
 _ABOVE = 8
+_CLEAR = 200
+_OF_ANY_LIST = frozenset({"number", "note", "unit"})
+_GROWN_UP = 17
 _SHARE = 0.6
 _BARE_SHARE = 0.9
 _BARE_LEAST = 3
@@ -63,12 +67,17 @@ class Unheaded:
         for row in range(first - 1, max(-1, first - _ABOVE), -1):
             found = reader.read(row, column)
             said = [best_field(path, self.kind) for path in found.paths.values()]
-            known = {f[0] for f in said if f and f[1] >= 200}
+            known = {f[0] for f in said if f and f[1] >= _CLEAR} - _OF_ANY_LIST
             if len(known) >= 2 and found.after <= first:
                 return replace(found, name=column, last_row=len(self.grid.rows))
         return Header(
             first, first - 1, None, {}, column, reader.whole, last_row=len(self.grid.rows)
         )
+
+    def of_others(self, header: Header) -> bool:
+        """Whether what stands above the names says they are of somebody else: Họ tên vợ."""
+        above = [self.grid.text(row, header.name) for row in range(header.top - 3, header.after)]
+        return any("full_name" in refused([text], self.kind) for text in above if text.strip())
 
     def widened(self, header: Header, content: Content) -> Header:
         """The header with lines above that are people too, if by names nobody knows."""
@@ -85,15 +94,17 @@ class Unheaded:
         named = naming.shaped_as_name(self.grid.text(row, column))
         return named and bool(beside) and filled >= max(1, _SHARE * len(beside))
 
-    def are_people(self, column: int, content: Content) -> bool:
+    def are_people(self, column: int, content: Content, year: int) -> bool:
         """Whether names have what people have beside them; streets and firms have not."""
         guess = content.of(column)
-        beside = [content.of(c) for c in range(self.grid.width) if c != column]
+        others = [c for c in range(self.grid.width) if c != column and content.of(c).filled]
         support = {
             what
-            for other in beside
+            for other in others
             for what in _SUPPORT
-            if other.share(what) >= _SHARE and other.filled >= _SHARE * guess.filled
+            if content.of(other).share(what) >= _SHARE
+            and content.of(other).filled >= _SHARE * guess.filled
+            and (what != "date" or year - _median_year(content, other) >= _GROWN_UP)
         }
         if guess.filled == 1:
             return len(support) >= 2
@@ -102,5 +113,11 @@ class Unheaded:
         texts = [str(cell) for cell in content.cells(column)]
         long = sum(len(text.split()) >= 3 for text in texts)
         common = sum(naming.common_family(text) for text in texts)
-        enough = len(texts) >= _BARE_LEAST and guess.share("name") >= _BARE_SHARE
+        free = [c for c in others if content.of(c).share("running") < _SHARE]
+        enough = len(free) <= 1 and len(texts) >= _BARE_LEAST and guess.share("name") >= _BARE_SHARE
         return enough and long >= _SHARE * len(texts) and common >= _SHARE * len(texts)
+
+
+def _median_year(content: Content, column: int) -> float:
+    years = [year for cell in content.cells(column) if (year := year_of(cell)) is not None]
+    return median(years) if years else float("inf")

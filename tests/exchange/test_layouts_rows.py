@@ -64,6 +64,15 @@ def test_lines_about_wives_and_children_are_told_and_make_nobody(tmp_path: Path)
     ]
 
 
+def test_members_of_a_board_are_no_family(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["TT", "Họ và tên", "Nhiệm vụ", "Năm sinh"],
+        [1, "Lê Văn Tám", "Trưởng ban", 1980],
+        [2, "Võ Văn Mười", "Thành viên", 1981],
+    ]
+    assert names(read(book(tmp_path / "a.xlsx", rows))) == ["Lê Văn Tám", "Võ Văn Mười"]
+
+
 def test_numbers_may_have_gaps_begin_anew_or_be_missing(tmp_path: Path) -> None:
     rows: Rows = [
         HEADER,

@@ -238,6 +238,29 @@ THINGS: tuple[tuple[list[Any], ...], ...] = (
 )
 
 
+HEADED_THINGS: tuple[Rows, ...] = (
+    [["STT", "Tên"], [1, "Máy in"], [2, "Bàn ghế"], [3, "Tủ sắt"]],
+    [["STT", "Tên tài sản", "Số lượng"], [1, "Máy in", 2], [2, "Bàn", 3]],
+    [
+        ["TT", "Nội dung", "Người thực hiện", "Thời gian", "Ghi chú"],
+        [1, "Họp giao ban", "Lê Văn Tám", "05/10/2026", None],
+        [2, "Báo cáo", "Trần Thị Chín", "06/10/2026", None],
+        [3, "Kiểm tra", "Võ Văn Mười", "07/10/2026", None],
+    ],
+    [
+        ["TT", "Số hộ", "Họ tên vợ", "Năm sinh"],
+        [1, 12, "Lê Thị Tám", 1980],
+        [2, 13, "Trần Thị Chín", 1981],
+        [3, 14, "Võ Thị Mười", 1982],
+    ],
+)
+
+
+@pytest.mark.parametrize("rows", HEADED_THINGS)
+def test_lists_of_things_and_of_others_have_nobody(tmp_path: Path, rows: Rows) -> None:
+    assert read(book(tmp_path / "a.xlsx", rows)).people == ()
+
+
 def test_names_under_a_heading_nobody_knows(tmp_path: Path) -> None:
     rows: Rows = [
         ["TT", "Đồng chí", "Năm sinh", "Quê quán"],
