@@ -99,6 +99,12 @@ def imports(office: Office) -> list[Import]:
         return [_import(batch) for batch in stored.batches(session)]
 
 
+def newer(office: Office, as_of: str) -> Import | None:
+    """The import in force that speaks of the latest day, where that is after ``as_of``."""
+    held = [i for i in imports(office) if i.as_of and not i.taken_back and i.as_of > as_of]
+    return max(held, key=lambda i: i.as_of or "", default=None)
+
+
 def of_operation(office: Office, operation: int) -> int | None:
     """The id of the import an action wrote."""
     with office.db.read() as session:

@@ -131,6 +131,31 @@ def test_a_sheet_of_another_place_is_said_and_can_be_written(
     assert not note.isVisible()
 
 
+def test_a_sheet_older_than_one_taken_in_says_so_where_it_would_change_something(
+    opened: Opened, tmp_path: Path
+) -> None:
+    def sheet(name: str, phone: str) -> Path:
+        file = tmp_path / name
+        text = f"Họ và tên,Ngày sinh,Số điện thoại\nNgô Thị Hiền,01/02/1990,{phone}\n"
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    note = opened.page.work.elsewhere
+    opened.page.open(sheet("DS T9-2026.csv", "0912345678"))
+    opened.settle()
+    assert not note.isVisible()
+    opened.apply()
+    opened.page.open(sheet("DS T1-2025.csv", "0987654321"))
+    opened.settle()
+    assert note.text() == (
+        "Bảng này (31/01/2025) cũ hơn lần nhập «DS T9-2026.csv» (30/09/2026). "
+        "Xem kỹ các dòng thay đổi: dữ liệu mới có thể bị thay bằng dữ liệu cũ."
+    )
+    opened.page.open(sheet("DS T2-2025.csv", "0912345678"))
+    opened.settle()
+    assert not note.isVisible()
+
+
 def test_the_unit_of_a_title_that_waits_is_kept_beside_it(opened: Opened, tmp_path: Path) -> None:
     opened.page.open(write_list(tmp_path, "DANH SÁCH"))
     opened.settle()

@@ -10,6 +10,7 @@ from cadredesk.domain.person import PersonLine
 from cadredesk.domain.sheet import Plan, PlanRow, Problem, TitlePiece
 from cadredesk.domain.units import Unit
 from cadredesk.services.importing import OpenedFile
+from cadredesk.services.imports import Import
 from cadredesk.ui import show
 from cadredesk.ui.pages.importing.reading import examples, zeros_restored
 
@@ -46,6 +47,8 @@ class Draft:
     decided: dict[int, PlanRow] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     problems: dict[int, dict[str, Problem]] = field(default_factory=dict)
+    newer: Import | None = None
+    """An import of a later day, whose data the changes of this sheet may put back to old."""
     elsewhere: tuple[Unit, Unit] | None = None
     """The commune the sheet names and the office's, where they differ."""
     cells: Mapping[tuple[int, str], str] = field(default_factory=dict)

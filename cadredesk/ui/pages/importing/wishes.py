@@ -8,7 +8,7 @@ from typing import Any
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.units import other_unit
 from cadredesk.progress import Progress
-from cadredesk.services import importing, people
+from cadredesk.services import importing, imports, people
 from cadredesk.services.importing import OpenedFile
 from cadredesk.services.office import Office
 from cadredesk.ui.pages.importing.draft import Draft
@@ -79,6 +79,7 @@ def planning(
             opened=opened,
             plan=importing.plan(office, sheet),
             people=_by_uid(office, sheet.as_of),
+            newer=imports.newer(office, sheet.as_of),
             elsewhere=other_unit(sheet.title_lines, office.info().name),
             cells=dict(wishes.cells),
         )

@@ -114,7 +114,8 @@ class WorkView(QWidget):
         self.preview.show_draft(draft, fresh=fresh)
         day = show.partial(draft.plan.sheet.as_of)
         self.day.setText(self.tr("Số liệu tính đến {day}…").format(day=day))
-        self.elsewhere.tell("warn", self._elsewhere(draft))
+        warnings = (self._elsewhere(draft), self._older(draft))
+        self.elsewhere.tell("warn", "\n".join(words for words in warnings if words))
         self.tell(draft)
 
     def _elsewhere(self, draft: Draft) -> str:
@@ -125,6 +126,17 @@ class WorkView(QWidget):
             "Bảng ghi «{there}», văn phòng này là «{here}». Kiểm tra đúng tệp trước khi ghi."
         )
         return text.format(there=draft.elsewhere[0], here=draft.elsewhere[1])
+
+    def _older(self, draft: Draft) -> str:
+        """That the sheet is older than one taken in before, whose data it would change."""
+        if draft.newer is None or not draft.plan.count("changed"):
+            return ""
+        text = self.tr(
+            "Bảng này ({day}) cũ hơn lần nhập «{file}» ({newer}). Xem kỹ các dòng thay đổi: "
+            "dữ liệu mới có thể bị thay bằng dữ liệu cũ."
+        )
+        day, newer = show.partial(draft.plan.sheet.as_of), show.partial(draft.newer.as_of)
+        return text.format(day=day, file=draft.newer.file, newer=newer)
 
     def tell(self, draft: Draft) -> None:
         """Say exactly what the button will write."""
