@@ -15,6 +15,8 @@ _GROUPS = re.compile(r"\d(?:[ .\-']{0,2}\d)*")
 _PIECES = re.compile(r"[;,/|()\n]+|\s+-\s+")
 _CITIZEN, _OLD = 12, 9
 _CARDS = (8, 12)
+_LOST = 2
+"""How many zeros in front a Party card may have lost; more missing digits are no zeros."""
 
 
 @cache
@@ -104,7 +106,7 @@ def _ids_among(said: str) -> tuple[str | None, str | None]:
 
 
 def party_card(cell: Cell) -> Reading:
-    """Twelve digits (new) or eight (old), zeros put back."""
+    """Twelve digits (new) or eight (old); one or two zeros lost from the front are put back."""
     if is_blank(cell):
         return NOTHING
     found = _digits_said(cell)
@@ -117,10 +119,21 @@ def party_card(cell: Cell) -> Reading:
         if len(longest) != 1:
             return Reading(problem="two-numbers" if longest else "bad-id", raw=said)
         digits = longest[0]
-    if not 4 <= len(digits) <= _CARDS[1]:
-        return Reading(problem="bad-id", raw=said)
-    value = digits.zfill(_CARDS[0] if len(digits) <= _CARDS[0] else _CARDS[1])
-    return Reading(value=value, raw=raw_of(said, value))
+    value = _card(digits)
+    return Reading(value=value, raw=raw_of(said, value)) if value else _bad_id(said)
+
+
+def _card(digits: str) -> str | None:
+    """A card's whole number; None where digits are missing that need not have been zeros."""
+    for size in _CARDS:
+        lost = size - len(digits)
+        if lost == 0 or (0 < lost <= _LOST and digits[0] != "0"):
+            return digits.zfill(size)
+    return None
+
+
+def _bad_id(said: str) -> Reading:
+    return Reading(problem="bad-id", raw=said)
 
 
 # --- telephones -----------------------------------------------------------------------------------

@@ -75,6 +75,40 @@ def test_party_cards(said: Any, value: str) -> None:
 @pytest.mark.parametrize(
     ("said", "value"),
     [
+        ("123456", "00123456"),
+        (1234567890, "001234567890"),
+        ("12345678901", "012345678901"),
+        ("12345", None),
+        (12345, None),
+        ("123456789", None),
+        ("012345678", None),
+        ("0123456", None),  # the 0 in front is there: another digit is missing
+        ("01234567890", None),
+        ("1234567890123", None),
+    ],
+)
+def test_a_party_card_gets_back_two_zeros_and_never_more(said: Any, value: str | None) -> None:
+    reading = numbers.party_card(said)
+    assert (reading.value, reading.problem) == (value, None if value else "bad-id")
+
+
+def test_a_party_card_that_cannot_be_is_kept_in_the_note(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["TT", "Họ và tên", "Năm sinh", "Số thẻ Đảng"],
+        [1, "Lê Văn Tám", 1975, "12345"],
+        [2, "Trần Thị Chín", 1974, "051012345678"],
+    ]
+    sheet = read(book(tmp_path / "a.xlsx", rows))
+    told = [(p.row, p.column, p.code, p.value) for p in sheet.problems]
+    assert told == [(2, "party_card", "bad-id", "12345")]
+    assert sheet.people[0].values["party_card"] is None
+    assert sheet.people[0].values["note"] == "Số thẻ Đảng: 12345"
+    assert sheet.people[1].values["party_card"] == "051012345678"
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
         ("ĐT: 0912345678", "0912345678"),
         ("0912345678 (Zalo)", "0912345678"),
         ("0912345678 0987654321", "0912345678, 0987654321"),
