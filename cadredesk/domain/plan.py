@@ -17,7 +17,7 @@ __all__ = ["DATES", "LEVELS", "STOPPING", "WARNINGS", "compare", "stops"]
 STOPPING = frozenset({"full_name", "birth", "citizen_id"})
 """A row with a problem in one of these is written only when the clerk says so."""
 
-WARNINGS = frozenset({"id-against-row"})
+WARNINGS = frozenset({"id-against-row", "official-before-joined"})
 """Problems told beside a value that is taken as it stands: they stop no row."""
 
 _FOUND_BY = frozenset({"full_name", "birth", "hometown", "citizen_id", "party_card", "old_id"})

@@ -21,6 +21,7 @@ _SENTENCES = {
     "lost-digits": "bảng tính đã làm tròn số này, mất các chữ số cuối: chép lại từ giấy tờ",
     "two-numbers": "nhiều số trong một ô",
     "id-against-row": "là số của người {said}, dòng này ghi {row}; vẫn nhập, cần kiểm tra",
+    "official-before-joined": "trước ngày vào Đảng {joined}; vẫn nhập, cần kiểm tra hai ngày",
     "bad-phone": "không phải số điện thoại",
     "not-in-list": "không có trong danh mục",
     "both-genders": "ghi ở cả cột nam và cột nữ",

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from cadredesk.domain.codes import CodeBook
+from cadredesk.domain.dates import show
 from cadredesk.domain.fields import told_by_citizen_id
 from cadredesk.domain.names import fold, tidy
 from cadredesk.domain.sheet import Problem, SheetPerson, TitlePiece
@@ -24,6 +25,7 @@ from cadredesk.exchange.written import two_dates
 
 _ELSEWHERE = frozenset({"number", "name", "name_part", "gender_date", "date_part"})
 _WITH_TITLES = frozenset({"position", "unit", "mark"})
+_WHOLE_DAY = len("2026-10-05")
 _GENDERS = {"male": "nam", "female": "nữ"}
 
 Cells = dict[str, Cell]
@@ -121,6 +123,7 @@ class PeopleReader:
         self._gendered_dates(draft, row.index, cells)
         self._centuries(draft)
         self._id_against_row(draft)
+        self._official_before_joined(draft)
         pieces, left = self._titles(row, cells, more, draft)
         note = draft.found.get("note")
         abroad = any(words in fold(note) for words in cell_words("works_abroad")) if note else False
@@ -274,6 +277,16 @@ class PeopleReader:
         if wrong:
             said, row = (", ".join(words) for words in zip(*wrong, strict=True))
             draft.problem("citizen_id", "id-against-row", number, said=said, row=row)
+
+    def _official_before_joined(self, draft: Draft) -> None:
+        """Whole days of membership in the wrong order: told, not changed."""
+        joined, official = draft.found.get("joined_party"), draft.found.get("official_member")
+        if not joined or not official or min(len(joined), len(official)) < _WHOLE_DAY:
+            return
+        if official < joined:
+            draft.problem(
+                "official_member", "official-before-joined", show(official), joined=show(joined)
+            )
 
     # --- titles ---
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadredesk.domain.plan import stops
 from cadredesk.domain.sheet import DateOrder, Problem, SheetPerson
 from cadredesk.exchange import orders
 from cadredesk.exchange.days import DayReader, origin_of
@@ -375,3 +376,24 @@ def test_no_cell_takes_a_column_of_dates_down(column: list[Cell], wish: str | No
     for cell in column:
         reading = reader(cell)
         assert reading.value is None or reading.problem is None
+
+
+def test_full_membership_before_joining_is_told_kept_and_stops_nothing(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["TT", "Họ và tên", "Năm sinh", "Ngày vào Đảng", "Ngày chính thức"],
+        [1, "Lê Văn Tám", 1975, "23/02/2015", "23/02/2014"],
+        [2, "Trần Thị Chín", 1974, "23/02/2015", "23/02/2016"],
+        [3, "Phạm Thị Ba", 1974, "23/02/2015", "23/02/2015"],
+        [4, "Võ Văn Năm", 1974, "2015", "23/02/2014"],  # not whole: nothing is said
+        [5, "Đỗ Văn Sáu", 1974, "", "23/02/2014"],
+    ]
+    path = book(tmp_path / "a.xlsx", rows)
+    sheet = read(path)
+    [told] = sheet.problems
+    assert (told.row, told.column, told.code) == (2, "official_member", "official-before-joined")
+    assert told.value == "23/02/2014"
+    assert told.text == "trước ngày vào Đảng 23/02/2015; vẫn nhập, cần kiểm tra hai ngày"
+    assert not stops(told)
+    values = sheet.people[0].values
+    assert (values["joined_party"], values["official_member"]) == ("2015-02-23", "2014-02-23")
+    assert not values.get("note")
