@@ -129,9 +129,32 @@ class TitleLists:
         """The bodies a title may be held in."""
         return [b for b in self.organisation.bodies if b.kind in title.body_kinds]
 
-    def names_body(self, words: Words, body: Body) -> bool:
-        """Whether some way to write a body stands among the words."""
+    def own_words(self, body: Body) -> Words:
+        """What tells a body of a pattern from others: "5" of "Chi bộ Tổ dân phố 5"."""
+        return places.own_part(self.phrases.name(body.name))
+
+    def says_body(self, words: Words, body: Body) -> bool:
+        """Whether words tell the body: "TTDP 5" Tổ dân phố 5, "CT Hội phụ nữ" the women's."""
+        if body.kind in PATTERNED:
+            own = self.own_words(body)
+            return bool(own) and len(words) > len(own) and words[-len(own) :] == own
         return any(_holds(words, form) for form in self._forms.get(body.code, ()))
+
+    def begins_alike(self, words: Words, title: Title) -> bool:
+        """Whether words begin as those bodies do that may hold a title: "Hội …", "Phòng …"."""
+        begun = {form[0] for body in self.bodies_of(title) for form in self._forms[body.code][:1]}
+        return bool(words) and words[0] in begun
+
+    def belongs(self, body: Body, other: Body) -> bool:
+        """Whether a body is, lies in or belongs to another, or that lies in it."""
+        known = self.organisation
+        above: list[str] = []
+        at: Body | None = body
+        while at is not None and at.code not in above:
+            above.append(at.code)
+            at = known.body(at.parent or at.within or "")
+        inner = {b.code for b in known.around(body)} | set(above)
+        return other.code in inner or body in known.around(other)
 
     def called(self, name: str, kind: str | None = None) -> Body | None:
         """The body of this name: to the mark where two differ in marks alone (Tân and Tấn)."""

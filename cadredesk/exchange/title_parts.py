@@ -17,8 +17,9 @@ from cadredesk.exchange.title_words import TitleWords
 class Part:
     """A piece while it is being worked out.
 
-    ``titles`` want a body; ``default`` is what it is where no other body is told. ``within`` is
-    what the piece itself says of the body; ``aside`` are words beside a title that are none.
+    ``titles`` want a body; ``default`` is what it is where no other body is told (``taught``:
+    because the clerk said so, not the lists). ``within`` is what the piece itself says of the
+    body; ``aside`` are words beside a title that are none.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Part:
     body: Body | None = None
     place: Place | None = None
     used: bool = False
+    taught: bool = False
     match: TitlePiece | None = None
     within: "Part | None" = None
     aside: list[str] = field(default_factory=list)
@@ -210,14 +212,11 @@ class PartReader:
         return self._taught_short(text, known)
 
     def _taught(self, text: str, title: Title, body_code: str | None, words: Words) -> Part:
-        part = Part(text)
+        part = Part(text, titles=(title,), taught=True)
         body = self.lists.organisation.body(body_code) if body_code else None
-        own = words in self.lists.whole or words in self.lists.begun
-        if body and not own:
-            part.titles = (title,)
+        if body and self.lists.says_body(words, body):
             part.settle_in(title, body)
             return part
-        part.titles = (title,)
         bodies = self.lists.bodies_of(title)
         if body is None and len(bodies) == 1 and not set(title.body_kinds) & set(PATTERNED):
             body = bodies[0]
@@ -225,12 +224,12 @@ class PartReader:
         return part
 
     def _taught_short(self, text: str, tokens: list[Token]) -> Part | None:
-        """Read "TTDP 6" where "TTDP" was taught as a title of any body."""
+        """Read "TTDP 6" where "TTDP" was taught: the body behind it tells more than it did."""
         if len(tokens) < 2:
             return None
         head, rest = tokens[0], tokens[1:]
         entry = self._learned.get(text_key(text[head.start : head.end]))
-        title = self.lists.titles.get(entry[0]) if entry and entry[1] is None else None
+        title = self.lists.titles.get(entry[0]) if entry else None
         if title is None:
             return None
         part = Part(text)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from cadredesk.domain.body import Body, Organisation, Title
 from cadredesk.domain.names import tidy
-from cadredesk.exchange import places
 from cadredesk.exchange.phrases import Phrases, Token, Words
 from cadredesk.exchange.places import PATTERNED
 from cadredesk.exchange.syllables import is_syllable
@@ -12,7 +11,7 @@ from cadredesk.exchange.title_lists import TitleLists
 from cadredesk.exchange.title_words import ACTING, BRACKETS, title_words
 
 CLEAR, OPEN, PAST, STANDING_IN = "clear", "open", "past", "standing_in"
-"""A spelling of its own; a known title that only lacks its body; over or planned; acted."""
+"""A spelling of its own; a title that says nothing of its body; over or planned; acted."""
 
 
 class Teaching:
@@ -33,7 +32,7 @@ class Teaching:
         """Whether what a text was given to holds for everybody whose sheet says it."""
         text = tidy(text)
         words = self._known_words(text)
-        if words in self._lists.begun:
+        if words in self._lists.begun or self._words.is_generic(words):
             return OPEN
         if words in self._lists.whole:
             sure = self._lists.whole[words][1] and words not in self._lists.bare
@@ -49,10 +48,8 @@ class Teaching:
         return PAST if standing or gone else CLEAR
 
     def says_body(self, text: str, body: Body) -> bool:
-        """Whether a text tells which body of a pattern it is of: "TTDP 5" of "Tổ dân phố 5"."""
-        tail = self._tail(body)
-        words = self._known_words(tidy(text))
-        return bool(tail) and len(words) > len(tail) and words[-len(tail) :] == tail
+        """Whether a text tells which body it is of: "TTDP 5" of "Tổ dân phố 5"."""
+        return self._lists.says_body(self._known_words(tidy(text)), body)
 
     def short(self, text: str, title: Title, body: Body) -> str | None:
         """The abbreviation before the body of a text: "TTDP" of "TTDP 5"; None for anything else.
@@ -68,18 +65,12 @@ class Teaching:
             return None
         rest = tuple(t.word for t in tokens[1:])
         if set(title.body_kinds) & set(PATTERNED):
-            return written if rest == self._tail(body) or self._names(rest, body) else None
+            named = (self._lists.own_words(body), self._phrases.name(body.name))
+            return written if rest in named else None
         return written if self._lists.body_by_form.get(rest) == body else None
-
-    def _names(self, words: Words, body: Body) -> bool:
-        return words == self._phrases.name(body.name)
 
     def _known(self, text: str) -> list[Token]:
         return self._phrases.without_commune(self._phrases.tokens(text))
 
     def _known_words(self, text: str) -> Words:
         return tuple(t.word for t in self._known(text))
-
-    def _tail(self, body: Body) -> Words:
-        """What tells a body from others of its kind: "5" of "Chi bộ Tổ dân phố 5"."""
-        return places.own_part(self._phrases.name(body.name))

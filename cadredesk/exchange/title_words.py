@@ -68,6 +68,7 @@ class TitleWords:
         self.manner = _sequences(lists["manner"])
         self.manner_kept = _sequences(lists["manner_kept"])
         self.nothing = frozenset(plain(n) for n in lists["nothing"])
+        self._generic = _sequences(lists["generic"])
         self._level = _starting(*lists["levels"])
         self._levels = frozenset(plain(n) for n in lists["levels"])
         self._others = _starting(*lists["others"])
@@ -127,6 +128,15 @@ class TitleWords:
         """Write out "P. Bí thư"; "" where a text begins otherwise."""
         said = _DEPUTY.sub("Phó ", text)
         return said if said != text else ""
+
+    def is_generic(self, words: Words) -> bool:
+        """Whether words say no more than "thủ trưởng đơn vị": whoever heads or works somewhere."""
+        while words:
+            said = next((said for said in self._generic if words[: len(said)] == said), None)
+            if said is None:
+                return False
+            words = words[len(said) :]
+        return True
 
     def is_level(self, text: str) -> bool:
         """Whether a text names a level above the commune, with or without its name."""

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from cadredesk.domain.body import Organisation, Title
+from cadredesk.domain.body import Body, Organisation, Title
+from cadredesk.domain.lines import SEAT_ONLY
 from cadredesk.domain.sheet import TitlePiece
 from cadredesk.exchange import places
 from cadredesk.exchange.phrases import Phrases, is_cap, names_area, names_commune
@@ -65,6 +66,9 @@ class TitleReader:
 
     def mark(self, heading: str) -> TitlePiece | None:
         """The position an x under this heading stands for, if the heading is a whole title."""
+        taught = self._one.learned(heading)
+        if taught and taught.match is None:
+            return None
         pieces, left = self.read(heading)
         return pieces[0] if len(pieces) == 1 and not left else None
 
@@ -158,8 +162,10 @@ class TitleReader:
         outer = [c for c in (self._context(unit), self._context(section)) if c]
         doubt = self._is_outside(unit or section) and not outer
         for at, part in enumerate(parts):
-            if part.match is None and part.default is not None:
-                near = [*parts[at + 1 :], *reversed(parts[:at])]
+            near = [*parts[at + 1 :], *reversed(parts[:at])]
+            if part.match is None and part.default is not None and part.taught:
+                self._settle_taught(part, near, outer, (unit, section))
+            elif part.match is None and part.default is not None:
                 self._settle_default(part, outer, near, doubt, f"{unit} {section}")
         for at, part in enumerate(parts):
             if part.match is None and part.titles and part.default is None:
@@ -190,6 +196,33 @@ class TitleReader:
                 break
         if not doubt and not self._is_inside(part.titles, around):
             part.settle_in(title, body)
+
+    def _settle_taught(
+        self, part: Part, near: Sequence[Part], outer: Sequence[Part], around: Iterable[str]
+    ) -> None:
+        """A taught title without its body: as told around it, the taught body where none is."""
+        assert part.default is not None
+        title, body = part.default
+        if self._settle(part, [*near, *outer]):
+            return
+        if self._is_anywhere(title, body, outer, [text for text in around if text]):
+            part.settle_in(title, body)
+
+    def _is_anywhere(
+        self, title: Title, body: Body, outer: Sequence[Part], around: Sequence[str]
+    ) -> bool:
+        """Whether unit and section leave a taught body as it is.
+
+        Members sit in any office; a title of one body may stand under what that belongs to.
+        """
+        if len(self._lists.bodies_of(title)) > 1:
+            alike = any(self._lists.begins_alike(self._phrases.words(t), title) for t in around)
+            return not (outer or alike or any(map(self._is_outside, around)))
+        if SEAT_ONLY in title.groups:
+            return True
+        if not outer and any(map(self._is_outside, around)):
+            return False
+        return all(o.body is not None and self._lists.belongs(body, o.body) for o in outer)
 
     def _is_inside(self, titles: Sequence[Title], around: str) -> bool:
         """Whether unit or section speak of chi bộ in general: then nobody knows which."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def place(office: Office, name: str, kind: str) -> int:
     return bodies.save_body(office, body_id=None, name=name, kind=kind, parent_id=None)
 
 
-def assign(office: Office, ids: list[int], title: str, body: int, **but: bool | None) -> int:
+def assign(office: Office, ids: list[int], title: str, body: int, **but: Any) -> int:
     return organisation.assign_unassigned(office, ids, title_id(office, title), body, **but)
 
 
@@ -103,6 +104,22 @@ def test_an_abbreviation_learned_with_one_place_is_read_with_others(
     assert got(found["Đỗ Văn Khác"]) == []
 
 
+def test_a_text_learned_in_one_section_takes_its_body_from_the_next(
+    office: Office, tmp_path: Path
+) -> None:
+    text = waiting(office, "Võ Văn Thử", "CTH")
+    assign(office, [text], "ct_hoi", body_id(office, "hoi_nd"))
+    found = next_sheet(
+        office, tmp_path,
+        ("Trần Thị Mẫu", "CTH", "Hội Liên hiệp Phụ nữ phường"), ("Lê Văn Nháp", "CTH"),
+        ("Ngô Văn Kia", "CTH", "Phòng Văn hóa - Xã hội"),
+    )  # fmt: skip
+    assert got(found["Trần Thị Mẫu"]) == [("ct_hoi", "Hội Liên hiệp Phụ nữ phường")]
+    assert got(found["Lê Văn Nháp"]) == [("ct_hoi", "Hội Nông dân phường")]
+    assert got(found["Ngô Văn Kia"]) == []
+    assert found["Ngô Văn Kia"].unassigned == ("CTH",)
+
+
 def test_words_before_a_body_are_no_abbreviation(office: Office) -> None:
     text = waiting(office, "Võ Văn Thử", "Phụ việc VHXH")
     assign(office, [text], "chuyen_vien", body_id(office, "phong_vhxh"))
@@ -115,6 +132,14 @@ def test_words_before_a_body_are_no_abbreviation(office: Office) -> None:
         ("CTHPN phường", "clear"),
         ("Chánh Văn phòng", "open"),
         ("Trưởng phòng", "open"),
+        ("Trưởng đơn vị", "open"),
+        ("Thủ trưởng  đơn vị", "open"),
+        ("phụ trách", "open"),
+        ("Lãnh đạo phường", "open"),
+        ("Cán bộ", "open"),
+        ("Nhân viên phụ trách chung", "open"),
+        ("Trưởng bộ phận", "open"),
+        ("Cán bộ phụ nữ", "clear"),
         ("Bí thư chi bộ", "open"),
         ("nguyên Trưởng Ban Tuyên giáo", "past"),
         ("Trưởng Ban Tuyên giáo (đã nghỉ)", "past"),
