@@ -123,9 +123,12 @@ class Spec:
     without: tuple[Phrase, ...]
     under: tuple[str, ...]
     leaf: dict[str, frozenset[str]]
+    otherwise: dict[str, frozenset[str]]
 
     def score(self, heading: Heading) -> int:
         """How well a heading names this field; 0 not at all."""
+        if heading.whole in self.otherwise:
+            return 45
         if self.refuses(heading, family_only=True):
             return 0
         leaf, parents = heading.keys[-1], " ".join(heading.keys[:-1])
@@ -145,7 +148,11 @@ class Spec:
         found = _exact(self.exact, leaf, marked)
         if found:
             return 220 + found
-        for text, least in ((leaf, 100), (heading.whole, 50)):
+        return self._inside(heading)
+
+    def _inside(self, heading: Heading) -> int:
+        """How well words within a heading name this field, above all in its lowest part."""
+        for text, least in ((heading.keys[-1], 100), (heading.whole, 50)):
             inside = [w for w in self.has if _in(w, text)]
             if inside:
                 return least + max(map(len, inside))
@@ -182,6 +189,7 @@ def specs(kind: Kind) -> tuple[Spec, ...]:
             without=_phrases(field.not_),
             under=tuple(key(t) for t in field.under),
             leaf=_spellings(field.leaf),
+            otherwise=_spellings(field.else_),
         )
         for field in kind.fields
     )

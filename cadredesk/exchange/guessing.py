@@ -10,6 +10,8 @@ from cadredesk.exchange.kinds import Kind
 _STRONG = ("date", "gender", "citizen_id", "phone", "name")
 _DOUBTED = ("date", "gender", "citizen_id", "party_card", "phone", "code", "name")
 _ALIEN = 0.2
+_HALF = 0.5
+_TOLD_BY_CELLS = frozenset({"date", "gender", "citizen_id", "phone"})
 _NAMES = 0.6
 _LEAST = 3
 _UNDER_UNKNOWN = ("full_name", "gender", "ethnic_group")
@@ -52,6 +54,17 @@ class Guesser:
             return guess.best(("date", "gender", "citizen_id", "phone", "running")) is not None
         own = guess.share(spec.reads)
         return own < _ALIEN and guess.best(w for w in _STRONG if w != spec.reads) is not None
+
+    def fits(self, field: str, column: int) -> bool:
+        """Whether a column may be a field, as far as its cells can tell: a birth by the years."""
+        spec = self.kind.get(field)
+        guess = self.content.of(column)
+        if spec is None or not guess.filled or spec.reads not in _TOLD_BY_CELLS:
+            return True
+        if field == "birth" and (years := self._years(column)):
+            return self.year - median(years) >= _WORKING[0]
+        least = _ALIEN if spec.reads == "date" else _HALF
+        return guess.share(spec.reads) >= least
 
     def added(self, fields: Mapping[str, int], columns: Sequence[int]) -> dict[str, int]:
         """Fields for further columns: those without a heading, or with one nobody understands."""

@@ -42,6 +42,7 @@ class FieldSpec:
     a ``date_part`` or ``gender_date`` belongs to, ``gender`` what a ``gender_date`` says besides.
     ``is_``, ``has``, ``not_``, ``under`` and ``leaf`` are headings as offices write them: the whole
     heading, words in it, words that must not be in it, and lowest headings under certain others.
+    ``else_`` are whole headings taken where no column has a better one.
     A heading that speaks of relatives is no field, unless it is about the ``family``.
     """
 
@@ -56,6 +57,7 @@ class FieldSpec:
     not_: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     leaf: tuple[str, ...] = ()
+    else_: tuple[str, ...] = ()
     family: bool = False
 
 
@@ -97,7 +99,7 @@ def described(data: Mapping[str, Any]) -> Kind:
 
 
 def _field(entry: Mapping[str, Any]) -> FieldSpec:
-    words = {f"{n}_": tuple(entry.get(n, ())) for n in ("is", "not")}
+    words = {f"{n}_": tuple(entry.get(n, ())) for n in ("is", "not", "else")}
     words |= {n: tuple(entry.get(n, ())) for n in ("has", "under", "leaf")}
     return FieldSpec(
         field=entry["field"],

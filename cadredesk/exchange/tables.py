@@ -1,7 +1,7 @@
 """The tables of people on one sheet: each with its header, its columns and its rows told apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 
@@ -10,10 +10,10 @@ from cadredesk.domain.codes import CodeBook
 from cadredesk.exchange import naming
 from cadredesk.exchange.areas import Areas
 from cadredesk.exchange.columns import heading_key, key, spoken, words
-from cadredesk.exchange.content import Content
+from cadredesk.exchange.content import Content, Guess
 from cadredesk.exchange.grid import Grid, as_text
 from cadredesk.exchange.guessing import Guesser
-from cadredesk.exchange.header import Header, parallel
+from cadredesk.exchange.header import Header, HeaderReader, parallel
 from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.layout import Layout
 from cadredesk.exchange.letters import index_of, letters_of
@@ -25,7 +25,9 @@ from cadredesk.exchange.values import is_blank
 
 Chosen = Mapping[str, str]
 _FIGURES = 2
+_LOOK_AT = 60
 _HALF = 0.5
+_PERSONAL = frozenset({"date", "gender", "citizen_id", "party_card"})
 
 
 @dataclass(slots=True)
@@ -80,14 +82,14 @@ class Tables:
 
     def find(self, chosen: Chosen | None, layouts: Mapping[str, Chosen]) -> "Found":
         """The tables that hold people (or the likeliest header), as chosen now or earlier."""
-        headers = Layout(self.grid, self.kind).headers() or self._unheaded(chosen)
+        headers = Layout(self.grid, self.kind).headers() or self._unheaded(chosen, layouts)
         tables = self._tables(headers, {})
         main = _main(tables)
         if main is None or (not chosen and self._is_report(tables)):
             return Found([], None, "", {}, "headings")
-        signature = self.signature(main)
+        signature = self.signature(main.header)
         remembered = layouts.get(signature, {}) if chosen is None else {}
-        wanted = dict(chosen or remembered)
+        wanted = dict(chosen or self._fitting(remembered, main))
         if wanted:
             tables = self._tables(headers, {id(main.header): wanted})
             main = next(t for t in tables if t.header is main.header)
@@ -97,14 +99,24 @@ class Tables:
         kept = [t for t in tables if t is main or t.people]
         return Found(kept, main, signature, wanted, source)
 
-    def signature(self, table: Table) -> str:
-        """What tells sheets of this layout: headings and where they stand, else what is in them."""
-        paths = table.header.paths
-        if paths:
-            said = [f"{c}:{'/'.join(heading_key(t) for t in paths[c])}" for c in sorted(paths)]
-        else:
-            said = [f"{column}={name}" for name, column in sorted(table.fields.items())]
+    def signature(self, header: Header) -> str:
+        """What tells sheets of one layout: their headings and where they stand; empty without."""
+        paths = header.paths
+        if not paths:
+            return ""
+        said = [f"{c}:{'/'.join(heading_key(t) for t in paths[c])}" for c in sorted(paths)]
         return sha256("\n".join([self.kind.name, *said]).encode()).hexdigest()[:32]
+
+    def _fitting(self, remembered: Chosen, table: Table) -> dict[str, str]:
+        """Of the columns chosen earlier those that hold, here too, what they were chosen for."""
+        rows = self._rows_with(table.header.name, table.header)
+        content = Content(self.grid, rows, self.lists.codes, self.kind, self.lists.titles)
+        guesser = Guesser(content, table.header.paths, self.kind, self.lists.year)
+        return {
+            field: letter
+            for field, letter in remembered.items()
+            if not letter or guesser.fits(field, index_of(letter))
+        }
 
     def _is_report(self, tables: list[Table]) -> bool:
         """A report of figures that also names a few people is no list of them."""
@@ -122,26 +134,41 @@ class Tables:
 
     # --- headers without names ---
 
-    def _unheaded(self, chosen: Chosen | None) -> list[Header]:
+    def _unheaded(self, chosen: Chosen | None, layouts: Mapping[str, Chosen]) -> list[Header]:
         finder = Unheaded(self.grid, self.kind)
-        letter = (chosen or {}).get("full_name") or (chosen or {}).get("family_name")
+        letter = _names_in(chosen or {})
+        known = None if letter or chosen is not None else self._known_layout(layouts)
+        if known:
+            return [known]
         column = index_of(letter) if letter else finder.column()
         if column is None:
             return []
         rows = finder.names(column)
         if letter and not rows:
-            rows = [
-                r for r in range(len(self.grid.rows)) if not is_blank(self.grid.cell(r, column))
-            ]
-        if not rows:
+            filled = [r for r in range(len(self.grid.rows)) if self._filled(r, column)]
+            rows = [r for r in filled if naming.shaped_as_name(self.grid.text(r, column))] or filled
+        header = finder.header(column, rows, asked=bool(letter)) if rows else None
+        if header is None or (not letter and finder.of_others(header)):
             return []
         content = Content(self.grid, rows, self.lists.codes, self.kind, self.lists.titles)
-        header = finder.header(column, rows)
-        if not letter and finder.of_others(header):
-            return []
         if letter or header.paths or finder.are_people(column, content, self.lists.year):
             return [finder.widened(header, content)]
         return []
+
+    def _filled(self, row: int, column: int) -> bool:
+        return not is_blank(self.grid.cell(row, column))
+
+    def _known_layout(self, layouts: Mapping[str, Chosen]) -> Header | None:
+        """The headings of a layout in which the clerk once showed where the names are."""
+        reader = HeaderReader(self.grid, self.kind)
+        wanted = {letter for layout in layouts.values() if (letter := _names_in(layout))}
+        for column in {index_of(letter) for letter in wanted}:
+            for row in range(min(_LOOK_AT, len(self.grid.rows))):
+                if self._filled(row, column):
+                    header = reader.read(row, column)
+                    if _names_in(layouts.get(self.signature(header), {})):
+                        return replace(header, last_row=len(self.grid.rows))
+        return None
 
     # --- columns ---
 
@@ -189,14 +216,27 @@ class Tables:
         return table
 
     def _is_of_things(self, table: Table, content: Content) -> bool:
-        """A list under "Tên" with nothing people have, and not one name: of machines, of bodies."""
-        plain = {spec.field for spec in self.kind.reading("number", "name", "name_part", "text")}
+        """A list of machines, of bodies: nothing that people have, and hardly a name."""
         column = table.fields.get("full_name")
-        if column is None or table.fields.keys() - plain:
+        if column is None or any(
+            self._is_personal(field, content.of(c)) for field, c in table.fields.items()
+        ):
             return False
-        guess = content.of(column)
-        shaped = sum(naming.shaped_as_name(as_text(cell)) for cell in content.cells(column))
-        return guess.filled > 0 and guess.share("name") == 0 and shaped < _HALF * guess.filled
+        cells = content.cells(column)
+        shaped = sum(naming.shaped_as_name(as_text(cell)) for cell in cells)
+        names = content.of(column).share("name") * len(cells)
+        return bool(cells) and max(shaped, names) < _HALF * len(cells)
+
+    def _is_personal(self, field: str, guess: Guess) -> bool:
+        """Whether a column holds what only people have: a birth, a title, a number of theirs."""
+        spec = self.kind.get(field)
+        if spec is None:
+            return "=" in field and guess.filled > 0
+        if spec.reads == "gender_date":
+            return guess.share("date") + guess.share("mark") >= _HALF
+        if spec.reads == "position":
+            return guess.filled > 0
+        return spec.reads in _PERSONAL and guess.share(spec.reads) >= _HALF
 
     def _rows_with(self, column: int, header: Header) -> list[int]:
         last = min(header.last_row + 1, len(self.grid.rows))
@@ -246,6 +286,10 @@ class Found:
     def people(self) -> int:
         """How many people all of them hold."""
         return sum(table.people for table in self.tables)
+
+
+def _names_in(chosen: Chosen) -> str:
+    return chosen.get("full_name") or chosen.get("family_name") or ""
 
 
 @cache

@@ -101,8 +101,9 @@ def understand(
     lists = lists_of(knowledge.codes, knowledge.organisation, knowledge.abbreviations, today.year)
     sheets = []
     for grid in grids:
-        if grid.visible or grid.name == wishes.sheet:
-            asked = wishes.columns if wishes.sheet in (None, grid.name) else None
+        named = wishes.sheet is not None and _same_name(grid.name, wishes.sheet)
+        if grid.visible or named:
+            asked = wishes.columns if wishes.sheet is None or named else None
             sheets.append(_tables(grid, kind, lists, asked, knowledge.layouts))
     chosen = _choose(sheets, path, wishes.sheet)
     if wishes.cells:
@@ -160,7 +161,7 @@ def _tables(
 def _choose(sheets: Sequence[_Read], path: Path, wanted: str | None) -> _Read:
     if wanted is not None:
         for read in sheets:
-            if tidy(read.grid.name).casefold() == tidy(wanted).casefold():
+            if _same_name(read.grid.name, wanted):
                 _refuse_fault(read, path)
                 return read
         known = ", ".join(read.grid.name for read in sheets)
@@ -171,6 +172,10 @@ def _choose(sheets: Sequence[_Read], path: Path, wanted: str | None) -> _Read:
             _refuse_fault(sheets[0], path)
         return _Read(Grid(path.stem), Found([], None, "", {}, "headings"))
     return max(sound, key=lambda r: (r.found.people, r.main is not None))
+
+
+def _same_name(one: str, other: str) -> bool:
+    return tidy(one).casefold() == tidy(other).casefold()
 
 
 def _refuse_fault(read: _Read, path: Path) -> None:

@@ -7,14 +7,22 @@ from statistics import median
 from cadredesk.exchange import naming
 from cadredesk.exchange.columns import best_field, refused
 from cadredesk.exchange.content import Content, year_of
-from cadredesk.exchange.grid import Grid
-from cadredesk.exchange.header import Header, HeaderReader
+from cadredesk.exchange.evidence import fits
+from cadredesk.exchange.grid import Grid, as_text
+from cadredesk.exchange.header import Header, HeaderReader, is_numbering
 from cadredesk.exchange.kinds import Kind
 from cadredesk.exchange.values import is_blank
 
 _ABOVE = 8
 _CLEAR = 200
-_OF_ANY_LIST = frozenset({"number", "note", "unit"})
+_LONGEST = 60
+_LEAST_HEADINGS = 2
+_OF_ANY_LIST = frozenset({"number", "note"})
+_SURE = frozenset(
+    {"birth", "birth_male", "birth_female", "gender", "citizen_id", "joined_party"}
+    | {"official_member", "party_card", "ethnic_group", "religion", "hometown"}
+)
+"""What only people have."""
 _GROWN_UP = 17
 _SHARE = 0.6
 _BARE_SHARE = 0.9
@@ -60,19 +68,57 @@ class Unheaded:
             and naming.is_name(self.grid.text(row, column).strip())
         ]
 
-    def header(self, column: int, rows: Sequence[int]) -> Header:
-        """What stands above the names: headings nobody knows a name by, or none at all."""
+    def header(self, column: int, rows: Sequence[int], *, asked: bool) -> Header | None:
+        """What stands above the names: headings nobody knows a name by, or none at all.
+
+        None where the headings speak of something else than people (streets, duties), unless the
+        clerk says (``asked``) that the column is the one of names.
+        """
         first = rows[0]
         reader = HeaderReader(self.grid, self.kind)
         for row in range(first - 1, max(-1, first - _ABOVE), -1):
             found = reader.read(row, column)
-            said = [best_field(path, self.kind) for path in found.paths.values()]
-            known = {f[0] for f in said if f and f[1] >= _CLEAR} - _OF_ANY_LIST
-            if len(known) >= 2 and found.after <= first:
+            if found.after <= first and self._of_people(found, rows):
                 return replace(found, name=column, last_row=len(self.grid.rows))
-        return Header(
-            first, first - 1, None, {}, column, reader.whole, last_row=len(self.grid.rows)
+        above = self._headings_above(first, column)
+        if above is None:
+            return Header(
+                first, first - 1, None, {}, column, reader.whole, last_row=len(self.grid.rows)
+            )
+        if not asked:
+            return None
+        return replace(reader.read(above, column), last_row=len(self.grid.rows))
+
+    def _of_people(self, header: Header, rows: Sequence[int]) -> bool:
+        """Whether two headings at least are known, and one, by its cells too, is a person's."""
+        known: dict[str, int] = {}
+        for column, path in header.paths.items():
+            found = best_field(path, self.kind)
+            if found and found[1] >= _CLEAR and found[0] not in _OF_ANY_LIST:
+                known.setdefault(found[0], column)
+        return len(known) >= 2 and any(
+            self._holds(field, column, rows) for field, column in known.items() if field in _SURE
         )
+
+    def _holds(self, field: str, column: int, rows: Sequence[int]) -> bool:
+        spec = self.kind.get(field)
+        cells = [cell for r in rows if not is_blank(cell := self.grid.cell(r, column))]
+        if spec is None or not cells:
+            return False
+        if spec.reads == "text":
+            return sum(isinstance(cell, str) for cell in cells) >= _SHARE * len(cells)
+        return sum(fits(spec.reads, cell) for cell in cells) >= _SHARE * len(cells)
+
+    def _headings_above(self, first: int, column: int) -> int | None:
+        """The row of headings, known or not, that stands right above the names."""
+        for row in range(first - 1, max(-1, first - _ABOVE), -1):
+            cells = [c for c in self.grid.rows[row] if not is_blank(c)]
+            if not cells or is_numbering([as_text(c) for c in cells]):
+                continue
+            words = all(isinstance(c, str) and len(c) <= _LONGEST for c in cells)
+            headed = self.grid.text(row, column).strip()
+            return row if words and headed and len(cells) >= _LEAST_HEADINGS else None
+        return None
 
     def of_others(self, header: Header) -> bool:
         """Whether what stands above the names says they are of somebody else: Họ tên vợ."""

@@ -98,7 +98,7 @@ MEANT = {
 }  # fmt: skip
 NOBODY = (
     "Họ tên cha", "Họ và tên mẹ", "Họ tên vợ (chồng)", "Họ và tên (vợ hoặc chồng)", "Họ tên bố",
-    "Họ tên con", "HO TEN CHA", "Họ và tên chủ hộ", "Họ tên người thân",
+    "Họ tên con", "HO TEN CHA", "Họ tên người thân",
     "Người giới thiệu vào Đảng",
     "Họ và tên người giới thiệu", "Tên đơn vị", "Tên chi bộ", "Tên trường", "Tên lớp", "Hộ",
     "Ngày sinh con", "Năm sinh vợ/chồng", "Ngày sinh của cha", "Ngày sinh hoạt Đảng",
@@ -180,6 +180,12 @@ def columns(*headings: Any) -> dict[str, int]:
 def test_the_better_of_two_headings_gets_the_field() -> None:
     found = columns("Họ và tên", "Hộ khẩu thường trú", "Nơi ở hiện nay", "Học vị", "Chuyên môn")
     assert (found["residence"], found["degree"]) == (2, 4)
+
+
+def test_the_head_of_a_household_is_meant_where_nobody_else_is() -> None:
+    found = columns("STT", "Họ và tên chủ hộ", "Năm sinh", "Họ tên vợ (chồng)")
+    assert found == {"number": 0, "full_name": 1, "birth": 2}
+    assert columns("Họ và tên chủ hộ", "Họ và tên", "Năm sinh")["full_name"] == 1
 
 
 def test_headings_in_one_text_are_taken_apart_where_neighbours_share_their_beginning() -> None:

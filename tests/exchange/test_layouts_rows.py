@@ -159,6 +159,54 @@ def test_columns_chosen_for_a_layout_are_remembered(tmp_path: Path) -> None:
     assert other.columns_from == "headings" and "note" in other.columns
 
 
+def test_what_was_chosen_is_left_where_the_cells_are_something_else(tmp_path: Path) -> None:
+    header = ["STT", "Họ và tên", "Ngày", "Số"]
+    births: Rows = [header, [1, "Lê Văn Tám", "12/05/1980", "001080000001"]]
+    chosen = {"birth": "C", "citizen_id": "D"}
+    first = understood(book(tmp_path / "a.xlsx", births), Wishes(columns=chosen))
+    assert first.people[0].values["citizen_id"] == "001080000001"
+    cards: Rows = [header, [1, "Võ Văn Mười", "12/05/2021", "12345678"]]
+    layouts = {first.signature: chosen}
+    sheet = understood(book(tmp_path / "b.xlsx", cards), Wishes(), layouts=layouts)
+    assert sheet.signature == first.signature
+    assert sheet.columns.keys() == {"number", "full_name"} and sheet.chosen == {}
+
+
+def test_a_sheet_without_headings_has_no_layout_to_remember(tmp_path: Path) -> None:
+    rows: Rows = [[1, "Lê Văn Tám", 1980, "Nam"], [2, "Võ Văn Mười", 1981, "Nam"]]
+    sheet = read(book(tmp_path / "a.xlsx", rows))
+    assert len(sheet.people) == 2 and sheet.signature == ""
+
+
+def test_names_shown_once_are_found_again_under_their_unknown_heading(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["PHÂN CÔNG"],
+        ["TT", "Việc", "Người được giao"],
+        [1, "Văn thư", "Lê Văn Tám"],
+        [2, "Lưu trữ", "Võ Văn Mười"],
+    ]
+    path = book(tmp_path / "a.xlsx", rows)
+    assert read(path).people == ()
+    first = understood(path, Wishes(columns={"full_name": "C"}))
+    assert names(first) == ["Lê Văn Tám", "Võ Văn Mười"] and first.header_rows == (2,)
+    again = understood(path, Wishes(), layouts={first.signature: {"full_name": "C"}})
+    assert names(again) == ["Lê Văn Tám", "Võ Văn Mười"]
+    assert again.columns_from == "remembered"
+
+
+def test_a_hidden_sheet_is_found_however_its_name_is_typed(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = book(tmp_path / "a.xlsx", [["Bìa"]], name="Bìa")
+    workbook = load_workbook(path)
+    hidden = workbook.create_sheet("Ẩn")
+    for row in (HEADER, [1, "Lê Văn Tám", 1980, None]):
+        hidden.append(row)
+    hidden.sheet_state = "hidden"
+    workbook.save(path)
+    assert names(read(path, sheet="ẩn ")) == ["Lê Văn Tám"]
+
+
 def test_another_order_of_headings_is_another_layout(tmp_path: Path) -> None:
     one = read(book(tmp_path / "a.xlsx", [HEADER, [1, "Lê Văn Tám", 1980, None]]))
     other = [HEADER[0], HEADER[1], HEADER[3], HEADER[2]]

@@ -248,6 +248,35 @@ HEADED_THINGS: tuple[Rows, ...] = (
         [3, "Kiểm tra", "Võ Văn Mười", "07/10/2026", None],
     ],
     [
+        ["STT", "Tên đơn vị", "Thủ trưởng", "Điện thoại"],
+        [1, "Văn phòng Đảng ủy", "Lê Văn Tám", "0912345678"],
+        [2, "Phòng Kinh tế", "Võ Văn Mười", "0912345679"],
+    ],
+    [
+        ["STT", "Tên đường", "Điểm đầu", "Điểm cuối"],
+        [1, "Nguyễn Văn Cừ", "A", "B"],
+        [2, "Lê Hồng Phong", "A", "B"],
+        [3, "Trần Hưng Đạo", "A", "B"],
+    ],
+    [
+        ["Ngày", "Thứ", "Lãnh đạo trực", "Số điện thoại"],
+        ["01/11/2026", "Chủ nhật", "Lê Văn Tám", "0912345678"],
+        ["02/11/2026", "Hai", "Trần Thị Chín", "0912345679"],
+        ["03/11/2026", "Ba", "Lê Văn Tám", "0912345678"],
+    ],
+    [
+        ["STT", "Chi bộ", "Tổng số", "Nữ", "Dưới 40"],
+        [1, "Hòa Bình", 12, 3, 5],
+        [2, "Trần Phú", 10, 2, 3],
+        [3, "Lê Lợi", 10, 2, 3],
+    ],
+    [
+        ["STT", "Họ và tên", "Tổng số", "Nữ"],
+        [1, "Chi bộ Hòa Bình", 12, 3],
+        [2, "Chi bộ Tân Lập", 10, 2],
+        [3, "Trần Phú", 10, 2],
+    ],
+    [
         ["TT", "Số hộ", "Họ tên vợ", "Năm sinh"],
         [1, 12, "Lê Thị Tám", 1980],
         [2, 13, "Trần Thị Chín", 1981],
