@@ -1,6 +1,5 @@
 """A layout as data, and what comes of it: a paper with the people that must be found on it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tests.exchange.layouts.columns import Expected
@@ -16,9 +15,8 @@ class Layout:
 
     ``header``: merged, lost (the merges), flat (levels joined into one row), none. ``groups``: a
     row of headings over all (THÔNG TIN CHUNG …). ``stt``: number, text, dotted, padded, restart,
-    gaps, decimal, none. ``sections``: roman, roman dot, merged, merged bare, names, numbered,
-    letters, nested, counted, counted apart, capitals; "" for none. ``shift``: rows of heading texts
-    that stand at the foot of their merge once it is lost.
+    gaps, bracket, none. ``sections``: roman, roman dot, merged, merged bare, names, numbered,
+    letters, nested, counted, counted apart, capitals; "" for none.
     """
 
     name: str
@@ -111,5 +109,3 @@ class Paper:
     expected: dict[int, Expected] = field(default_factory=dict)
     households: set[int] = field(default_factory=set)
     others: list[Page] = field(default_factory=list)
-    silent: Mapping[int, str] = field(default_factory=dict)
-    """Columns that are nobody's field, by index, for the report."""

@@ -1,7 +1,7 @@
 """Invented people and what a paper may say of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
@@ -180,12 +180,9 @@ def one(rng: Random, number: int, precision: Sequence[int] = (2,)) -> Person:
 
 
 def some(rng: Random, count: int, precision: Sequence[int] = (2,)) -> list[Person]:
-    """People of both genders, no two of one name."""
+    """Invented people, no two of one name."""
     found: dict[str, Person] = {}
     while len(found) < count:
         person = one(rng, len(found) + 1, precision)
         found.setdefault(person.name, person)
-    people = list(found.values())
-    if len({p.gender for p in people}) == 1:
-        people[0] = replace(people[0], gender=people[0].gender)
-    return people
+    return list(found.values())
