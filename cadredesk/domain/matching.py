@@ -150,7 +150,7 @@ class Finder:
         return [
             c
             for c in self._by_name.of(_name(person), person.values.get("birth"))
-            if not conflict(person.values, c.values)
+            if not conflict(person.values, c.values) and not _other_card(person.values, c.values)
         ]
 
     def _named(self, person: SheetPerson) -> Match | None:
@@ -248,7 +248,12 @@ def _checked(person: SheetPerson, hit: CurrentPerson, others: Iterable[CurrentPe
     more = [c for c in others if c.uid != hit.uid]
     if not wrong and more:
         return Match("problem", hit, _uids([hit, more[0]]), "numbers-of-two")
-    return Match("problem", hit, (hit.uid,), wrong) if wrong else Match("match", hit)
+    if wrong:
+        return Match("problem", hit, (hit.uid,), wrong)
+    strange = _strange(person, hit.values)
+    return (
+        Match("doubtful", candidates=(hit.uid,), reason=strange) if strange else Match("match", hit)
+    )
 
 
 def _like(person: SheetPerson, before: Iterable[SheetPerson]) -> Match | None:
@@ -277,11 +282,44 @@ def _numbers(values: Mapping[str, str | None]) -> list[tuple[str, str]]:
 
 
 def _wrong_number(person: SheetPerson, values: Mapping[str, str | None]) -> str | None:
-    """Found by a number: another name, or another citizen id, is a problem of its own."""
-    name = person.values.get("full_name")
-    if name and fold(name) != fold(values.get("full_name") or ""):
+    """Found by a number: another name, or another citizen id, is a problem of its own.
+
+    A name that differs by its marks alone (Hưng, Hùng) is another one where the birth is too.
+    """
+    name, known = person.values.get("full_name"), values.get("full_name")
+    if name and fold(name) != fold(known or ""):
+        return "id-of-another"
+    if name and name_key(name) != name_key(known) and _other_birth(person.values, values):
         return "id-of-another"
     return "id-differs" if conflict(person.values, values) else None
+
+
+def _strange(person: SheetPerson, values: Mapping[str, str | None]) -> str | None:
+    """What hardly ever changes in somebody and does here: the year of birth, the gender."""
+    if _other_birth(person.values, values, year=True):
+        return "birth-differs"
+    genders = person.values.get("gender"), values.get("gender")
+    return "gender-differs" if all(genders) and genders[0] != genders[1] else None
+
+
+def _other_birth(
+    one: Mapping[str, str | None], other: Mapping[str, str | None], *, year: bool = False
+) -> bool:
+    """Whether two births are surely two days (``year``: in two years)."""
+    first, second = one.get("birth"), other.get("birth")
+    if not first or not second:
+        return False
+    return (
+        first[:4] != second[:4]
+        if year
+        else not (first.startswith(second) or second.startswith(first))
+    )
+
+
+def _other_card(one: Mapping[str, str | None], other: Mapping[str, str | None]) -> bool:
+    """Two Party cards of one length that differ; an old one of eight digits becomes a new one."""
+    first, second = one.get("party_card"), other.get("party_card")
+    return bool(first and second and first != second and len(first) == len(second))
 
 
 def conflict(one: Mapping[str, str | None], other: Mapping[str, str | None]) -> bool:

@@ -13,7 +13,9 @@ REASONS = {
     "hometown-differs": "Trùng họ tên, ngày sinh với người đã có nhưng quê quán khác hẳn.",
     "name-alike": "Cùng ngày sinh, họ tên chỉ khác dấu so với người đã có.",
     "id-of-another": "Số căn cước hoặc số thẻ này là của người tên khác.",
-    "id-differs": "Trùng họ tên, ngày sinh nhưng số căn cước khác nhau.",
+    "id-differs": "Trùng họ tên, ngày sinh nhưng số căn cước hoặc số thẻ Đảng khác.",
+    "birth-differs": "Trùng số và họ tên với người đã có nhưng năm sinh khác.",
+    "gender-differs": "Trùng số và họ tên với người đã có nhưng giới tính khác.",
     "numbers-of-two": "Số căn cước là của một người, số thẻ Đảng hoặc số CMND là của người khác.",
 }
 """Why a row is doubtful or a problem, by its reason; ``{row}`` is the row it repeats."""
