@@ -1,25 +1,20 @@
-"""Title texts as words: abbreviations written out, filler left out, places in the text kept."""
+"""Title texts as words: abbreviations written out, filler left out, places in the text kept.
+
+The words for communes and what is above them are data (resources/office/title_words.json).
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from cadredesk import resources
 from cadredesk.domain.names import fold, text_key, tidy
 from cadredesk.exchange.syllables import is_syllable
 
 _WORD = re.compile(r"[a-z&]+|\d+")
 _INITIALS = re.compile(r"\b[^\W\d_](?:\.\s?[^\W\d_])+\b")
-_FILLER = frozenset({"và", "của", "thuộc", "là"})
-CAPS = (("phuong",), ("xa",), ("thi", "tran"), ("dac", "khu"))
-"""The kinds of commune: such a word after a body, with or without the own name, says nothing."""
-_NAMED = r"(?i:(?<!tác\s)(?<!\w)(?:{}))\s+(?=[^\W_a-zà-ỹ])"
-_COMMUNE = re.compile(_NAMED.format("xã|phường|thị trấn|đặc khu"))
-_ABOVE = re.compile(_NAMED.format("huyện|quận|thị xã|thành phố|tỉnh"))
-
-_COOPERATIVE = ("hop", "tac", "xa")
-
 Words = tuple[str, ...]
 
 
@@ -47,6 +42,30 @@ def _flat(char: str) -> str:
     return unicodedata.normalize("NFD", lower)[0]
 
 
+def _data(name: str) -> list[str]:
+    return resources.load_json("office", "title_words.json")[name]  # type: ignore[no-any-return]
+
+
+@cache
+def _filler() -> frozenset[str]:
+    return frozenset(_data("filler"))
+
+
+@cache
+def _caps() -> tuple[Words, ...]:
+    """The kinds of commune: such a word after a body says nothing, nor does the own name then."""
+    return tuple(plain(said) for said in _data("communes"))
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    """A word of a kind with a name behind it: "xã Phổ An", not "Hợp tác xã Phổ An"."""
+    inner = [r"\s".join(said.split()[:-1]) for said in _data("no_communes")]
+    before = "".join(rf"(?<!{words}\s)" for words in inner)
+    words = "|".join(map(re.escape, _data(kind)))
+    return re.compile(rf"(?i:{before}(?<!\w)(?:{words}))\s+(?=[^\W_a-zà-ỹ])")
+
+
 def plain(text: str) -> Words:
     """The folded words of a text, nothing written out or left out."""
     return tuple(_WORD.findall(flat(tidy(text))))
@@ -55,7 +74,8 @@ def plain(text: str) -> Words:
 def spoken(text: str) -> list[Token]:
     """The words of a text but "và", "của" and the like ("Lá" and "La" are names)."""
     found = [Token(m.group(), *m.span()) for m in _WORD.finditer(flat(text))]
-    found = [t for t in found if text[t.start : t.end].lower() not in _FILLER]
+    filler = _filler()
+    found = [t for t in found if text[t.start : t.end].lower() not in filler]
     return _joined_initials(text, found) if "." in text else found
 
 
@@ -92,6 +112,9 @@ class Phrases:
         self._begun = {words[0] for words in self._short}
         self._tokens: dict[str, list[Token]] = {}
         self._own = [plain(n) for n in own_names]
+        self._whole = {cap + own for cap in _caps() for own in self._own if own}
+        self._ends = [cap + own for cap in _caps() for own in (*self._own, ())]
+        self._no_communes = [plain(said) for said in _data("no_communes")]
 
     def tokens(self, text: str) -> list[Token]:
         """The words of a text, abbreviations written out (all on the place of the short form)."""
@@ -149,14 +172,12 @@ class Phrases:
 
     def is_commune(self, text: str) -> bool:
         """Whether a text names the commune itself and nothing else: "xã Ba Động"."""
-        words = plain(text)
-        return any(words == cap + own for cap in CAPS for own in self._own if own)
+        return plain(text) in self._whole
 
     def ends_in_commune(self, text: str) -> bool:
         """Whether the own commune, or the word for it, stands at the end of a text."""
         words = plain(text.rstrip(" )"))
-        ends = [cap + own for cap in CAPS for own in (*self._own, ())]
-        return any(len(words) > len(end) and words[-len(end) :] == end for end in ends)
+        return any(len(words) > len(end) and words[-len(end) :] == end for end in self._ends)
 
     def without_commune(self, tokens: list[Token], *, bare: bool = True) -> list[Token]:
         """The tokens without "phường" or "phường Phổ Hòa" at their end; ``bare``: nor "Phổ Hòa".
@@ -168,9 +189,9 @@ class Phrases:
             if own and words[-len(own) :] == own and len(words) > len(own):
                 words = words[: -len(own)]
                 break
-        if words[-len(_COOPERATIVE) :] == _COOPERATIVE:
+        if any(words[-len(none) :] == none for none in self._no_communes):
             return tokens
-        for cap in CAPS:
+        for cap in _caps():
             if words[-len(cap) :] == cap and len(words) > len(cap):
                 words = words[: -len(cap)]
                 return tokens[: len(words)]
@@ -183,7 +204,7 @@ class Phrases:
 def _any_commune(tokens: list[Token]) -> list[Token]:
     """Where no own name is known, the name after "phường" is taken for it."""
     for at in range(len(tokens) - 1, 1, -1):
-        for cap in CAPS:
+        for cap in _caps():
             words = tuple(t.word for t in tokens[at : at + len(cap)])
             if words == cap and len(tokens) - at - len(cap) <= 4:
                 return tokens[:at]
@@ -192,17 +213,17 @@ def _any_commune(tokens: list[Token]) -> list[Token]:
 
 def is_cap(text: str) -> bool:
     """Whether a text is the word for a commune alone."""
-    return plain(text) in CAPS
+    return plain(text) in _caps()
 
 
 def names_commune(text: str) -> bool:
     """Whether a text names a commune: "xã Phổ An", not "Hợp tác xã"."""
-    return _COMMUNE.search(text) is not None
+    return _named("communes").search(text) is not None
 
 
 def names_area(text: str) -> bool:
     """Whether a text names a commune, district or province."""
-    return names_commune(text) or _ABOVE.search(text) is not None
+    return names_commune(text) or _named("above").search(text) is not None
 
 
 def marks_differ(one: str, other: str) -> bool:

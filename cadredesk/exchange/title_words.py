@@ -20,11 +20,6 @@ SPACED = re.compile(r"\s+[-–—/+&]\s+|\s+và\s+|\.\s+", re.IGNORECASE)
 JOINT = re.compile(r"\s*[-–—/+&]\s*|\s+và\s+|\.\s+", re.IGNORECASE)
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
-_TERM = re.compile(
-    r"\s*,?\s*\b(?:nhiệm\s+kỳ|nhiệm\s+kì|nk|khóa|khoá)\s+"
-    r"(?:(\d{4})\s*[-–]\s*(\d{4})|[ivxlc]+|\d{1,2})\b",
-    re.IGNORECASE,
-)
 _DEPUTY = re.compile(r"^P\s*\.\s*(?=[^\W\d_])")
 _YEARS = re.compile(r"\d{4}\s*[-–—]\s*\d{4}")
 _MARK = re.compile(r"^(?:[-–—+*•●▪►✓]+\s*|\d{1,2}\s*[.)/]\s+(?=\D))")
@@ -68,6 +63,11 @@ class TitleWords:
         self.manner = _sequences(lists["manner"])
         self.manner_kept = _sequences(lists["manner_kept"])
         self.nothing = frozenset(plain(n) for n in lists["nothing"])
+        self._term = re.compile(
+            rf"\s*,?\s*\b{_any(lists['terms'])}\s+"
+            r"(?:(\d{4})\s*[-–]\s*(\d{4})|[ivxlc]+|\d{1,2})\b",
+            re.I,
+        )
         self._generic = _sequences(lists["generic"])
         self._level = _starting(*lists["levels"])
         self._levels = frozenset(plain(n) for n in lists["levels"])
@@ -152,8 +152,7 @@ class TitleWords:
 
     # --- cutting ---
 
-    @staticmethod
-    def lines(text: str, year: int | None = None) -> list[str]:
+    def lines(self, text: str, year: int | None = None) -> list[str]:
         """The lines of a cell, numbered ones on lines of their own.
 
         Terms are left out, but for those that ended before ``year``.
@@ -163,7 +162,7 @@ class TitleWords:
             ended = year is not None and found[2] is not None and int(found[2]) < year
             return found[0] if ended else ""
 
-        cut = [_numbered(_TERM.sub(term, tidy(line))) for line in text.splitlines()]
+        cut = [_numbered(self._term.sub(term, tidy(line))) for line in text.splitlines()]
         return [line for lines in cut for line in lines if line]
 
     def cut(
