@@ -50,13 +50,6 @@ class Grid:
         """A cell as text, see :func:`as_text`."""
         return as_text(self.cell(row, column))
 
-    def merge_at(self, row: int, column: int) -> Area | None:
-        """The merged area a cell lies in."""
-        for area in self.merged:
-            if area[0] <= row <= area[2] and area[1] <= column <= area[3]:
-                return area
-        return None
-
 
 def as_text(cell: Cell) -> str:
     """What a clerk sees in a cell: whole numbers without a fraction, days as 26/04/1968."""
