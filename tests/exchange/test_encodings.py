@@ -87,6 +87,13 @@ def test_a_lone_old_text_in_a_sheet_of_unicode() -> None:
     assert grid.text(5, 0) == "Nguyễn Đình Phổ"
 
 
+def test_capitals_with_the_icelandic_letter_are_no_old_text() -> None:
+    said = ["C\u00d0", "\u00d0H", "C\u00d0", "TC", "\u00d0H", "C\u00d0", "ThS", "C\u00d0"]
+    grid = Grid("DS", rows=[[text] for text in said])
+    assert legacy.decode(grid) == 0
+    assert [grid.text(row, 0) for row in range(len(said))] == said
+
+
 @pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
 def test_a_file_of_old_bytes_is_old_as_a_whole(tmp_path: Path, encoding: str) -> None:
     """Also in a column with one word that says little."""
