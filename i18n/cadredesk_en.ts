@@ -6389,6 +6389,10 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Bảng ghi «{there}», văn phòng này là «{here}». Kiểm tra đúng tệp trước khi ghi.</source>
         <translation>The sheet says “{there}”, this office is “{here}”. Check that it is the right file before importing.</translation>
     </message>
+    <message>
+        <source>Bảng này ({day}) cũ hơn lần nhập «{file}» ({newer}). Xem kỹ các dòng thay đổi: dữ liệu mới có thể bị thay bằng dữ liệu cũ.</source>
+        <translation>This sheet ({day}) is older than the import “{file}” ({newer}). Look closely at the changed rows: newer data may be replaced by older.</translation>
+    </message>
 </context>
 <context>
     <name>_Pages</name>
