@@ -1,5 +1,6 @@
 """What a spreadsheet said, and what taking it in would do: values between exchange and services."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 ENDINGS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".txt", ".tsv", ".html", ".htm")
@@ -29,11 +30,22 @@ class TitlePiece:
     text: str
 
 
+BESIDE = 10_000_000
+"""Added to the row numbers of people of a table to the right of another one."""
+
+
+def sheet_row(number: int) -> int:
+    """The row of the sheet, from 1, of a person's row number."""
+    return number % BESIDE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPerson:
     """One person row: ``values`` by person key (absent = no such column, None = blank cell).
 
     Coded values are names of list entries. ``raw`` is what the sheet said where it differs.
+    ``row`` tells the people of a sheet apart, see :func:`sheet_row`; ``columns`` (field → letters)
+    are those of the person's own table, empty where they are the sheet's.
     """
 
     row: int
@@ -44,6 +56,7 @@ class SheetPerson:
     can_work_internationally: bool | None = None
     section: str | None = None
     hidden: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 ORDERS = ("dmy", "mdy", "ymd", "swapped")

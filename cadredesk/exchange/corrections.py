@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from cadredesk.domain.sheet import sheet_row
 from cadredesk.exchange.grid import Cell, Grid
-from cadredesk.exchange.letters import index_of, sheet_row
+from cadredesk.exchange.letters import index_of
 
 Corrections = Mapping[tuple[int, str], str]
 """(row from 1, letters) → text."""

@@ -1,8 +1,4 @@
-"""Column letters (A is 0, Z 25, AA 26), and numbers of rows."""
-
-BESIDE = 10_000_000
-"""Two people may stand in one row, in tables side by side: the row number of those in the second
-table is greater by this."""
+"""Column letters: A is 0, Z 25, AA 26."""
 
 
 def letters_of(index: int) -> str:
@@ -21,8 +17,3 @@ def index_of(letters: str) -> int:
     for letter in letters.strip().upper():
         index = index * 26 + ord(letter) - 64
     return index - 1
-
-
-def sheet_row(number: int) -> int:
-    """The row of the sheet, from 1, of a person's row number."""
-    return number % BESIDE

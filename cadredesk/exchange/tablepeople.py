@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cadredesk.domain.codes import CodeBook
-from cadredesk.domain.sheet import DateOrder, Problem, SheetPerson, TitlePiece
+from cadredesk.domain.sheet import BESIDE, DateOrder, Problem, SheetPerson, TitlePiece
 from cadredesk.exchange import values
 from cadredesk.exchange.grid import Grid
 from cadredesk.exchange.kinds import Kind
-from cadredesk.exchange.letters import BESIDE
+from cadredesk.exchange.letters import letters_of
 from cadredesk.exchange.people import PeopleReader
 from cadredesk.exchange.rows import FOLLOWING, Row
 from cadredesk.exchange.spread import gathered, spread_over
@@ -41,11 +41,13 @@ class TablePeople:
         """All tables, the people in the order of the rows."""
         total = sum(len(table.rows) for table in found.tables)
         taken: set[int] = set()
+        usual = found.main.fields if found.main else {}
         for table in found.tables:
             reader = self._reader(table)
             if table is found.main:
                 self.orders = dict(reader.date_orders)
-            self._table(table, reader, taken, progress, total)
+            own = {} if table.fields == usual else _letters(table)
+            self._table(table, reader, own, taken, (progress, total))
         self.people.sort(key=lambda person: person.row)
         self.problems.sort(key=lambda problem: problem.row)
 
@@ -85,8 +87,14 @@ class TablePeople:
         return found
 
     def _table(
-        self, table: Table, reader: PeopleReader, taken: set[int], progress: Progress, total: int
+        self,
+        table: Table,
+        reader: PeopleReader,
+        own: Mapping[str, str],
+        taken: set[int],
+        told: tuple[Progress, int],
     ) -> None:
+        progress, total = told
         rows = [row for row in table.rows if row.kind in FOLLOWING]
         numbers: set[int] = set()
         for at, row in enumerate(rows):
@@ -100,8 +108,8 @@ class TablePeople:
                 person, problems = reader.read(row, _more(rows, at))
                 person = self._titled(person, table)
             by = BESIDE * sum(row.index + 1 + BESIDE * n in taken for n in range(9)) if taken else 0
-            if by:
-                person = replace(person, row=person.row + by)
+            if by or own:
+                person = replace(person, row=person.row + by, columns=own)
                 problems = [replace(p, row=p.row + by) for p in problems]
             numbers.add(person.row)
             self.people.append(person)
@@ -134,6 +142,10 @@ class TablePeople:
             row=row.index + 1, column="full_name", code="relative", text=_RELATIVE, value=said
         )
         return person, [problem]
+
+
+def _letters(table: Table) -> dict[str, str]:
+    return {field: letters_of(column) for field, column in table.fields.items()}
 
 
 def _more(rows: Sequence[Row], at: int) -> list[int]:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from cadredesk.domain.person import SHAPE_KEYS
-from cadredesk.domain.sheet import Plan, PlanRow, SheetPerson
+from cadredesk.domain.sheet import Plan, PlanRow, SheetPerson, sheet_row
 from cadredesk.services.importing_apply import Written
+from cadredesk.services.importing_words import reasons
 
 Json = dict[str, Any]
 
@@ -26,7 +27,7 @@ def as_json(sheet_plan: Plan, done: Written | None = None) -> Json:
         "people": [_person(p, uids.get(p.row)) for p in sheet.people],
         "problems": [
             {
-                "row": p.row,
+                "row": sheet_row(p.row),
                 "column": p.column,
                 "code": p.code,
                 "text": p.text,
@@ -43,7 +44,7 @@ def as_json(sheet_plan: Plan, done: Written | None = None) -> Json:
             "same": sheet_plan.count("same"),
             "doubtful": sheet_plan.count("doubtful"),
             "problems": sheet_plan.count("problem"),
-            "rows": [_row(r) | {"uid": uids[r.row]} for r in sheet_plan.rows],
+            "rows": [_row(sheet_plan, r) | {"uid": uids[r.row]} for r in sheet_plan.rows],
         },
         "bodies": [
             {"code": b.code, "kind": b.kind, "name": b.name, "parent": b.parent, "people": b.people}
@@ -59,19 +60,23 @@ def _person(person: SheetPerson, uid: str | None) -> Json:
     found: Json = {key: person.values.get(key) for key in SHAPE_KEYS}
     found["uid"] = uid
     return found | {
-        "row": person.row,
+        "row": sheet_row(person.row),
         "positions": [{"title": p.title, "body": p.body} for p in person.positions],
         "unassigned": list(person.unassigned),
         "raw": dict(person.raw),
     }
 
 
-def _row(row: PlanRow) -> Json:
+def _row(sheet_plan: Plan, row: PlanRow) -> Json:
     changes = {name: list(pair) for name, pair in row.changes.items()}
     if row.uid and (row.positions or row.unassigned):
         added = [p.title for p in row.positions] + list(row.unassigned)
         changes["position"] = [", ".join(row.recognised) or None, ", ".join(added)]
-    found: Json = {"row": row.row, "kind": row.kind, "uid": row.uid, "changes": changes}
+    found: Json = {"row": sheet_row(row.row), "kind": row.kind, "uid": row.uid, "changes": changes}
     if row.reason:
-        found |= {"reason": row.reason, "candidates": list(row.candidates)}
+        found |= {
+            "reason": row.reason,
+            "why": " ".join(reasons(sheet_plan, row)),
+            "candidates": list(row.candidates),
+        }
     return found

@@ -7,7 +7,7 @@ from typing import Protocol
 from cadredesk.domain.dates import show
 from cadredesk.domain.difference import DATES
 from cadredesk.domain.names import in_name_case, text_key
-from cadredesk.domain.sheet import Plan, PlanRow, Sheet, SheetPerson
+from cadredesk.domain.sheet import Plan, PlanRow, Sheet, SheetPerson, sheet_row
 from cadredesk.domain.table import TableColumn, TableSpec
 from cadredesk.errors import UserError
 from cadredesk.exchange import values
@@ -22,6 +22,8 @@ _NAMES = ("full_name", "family_name", "middle_name", "given_name")
 """Names that lost their capitals in an old font have got them back by now."""
 _NARROW, _WIDE, _REASON_WIDE = 5.0, 36.0, 34.0
 _PER_LETTER = 1.15
+_BEYOND = 100_000
+"""Behind all columns a sheet can have."""
 
 
 class Opened(Protocol):
@@ -62,7 +64,7 @@ def save_rows(
 
 
 def _table(plan: Plan, rows: Sequence[PlanRow], source: "_Source") -> TableSpec:
-    columns = source.columns(row.row for row in rows)
+    columns = source.columns([row.person for row in rows])
     body: list[list[str]] = []
     section: str | None = None
     for row in rows:
@@ -106,15 +108,23 @@ class _Source:
         self._people = {p.row for p in sheet.people}
         self._aside = {row for row, _ in sheet.left_out}
         self._by_column = {index_of(letters): f for f, letters in sheet.columns.items()}
+        others = {f for p in sheet.people for f in p.columns} - set(self._by_column.values())
+        self._only_elsewhere = dict(enumerate(sorted(others), start=_BEYOND))
         self._name = min(
             (c for c, f in self._by_column.items() if f in ("full_name", "family_name")), default=0
         )
 
-    def columns(self, rows: Iterable[int]) -> list[int]:
-        """The columns worth keeping: those that were read, or say something in one of the rows."""
+    def columns(self, people: Sequence[SheetPerson]) -> list[int]:
+        """The columns worth keeping: those that were read, or say something in one of the rows.
+
+        Fields that only a table with columns of its own has stand behind them.
+        """
         found = set(self._by_column)
-        for row in rows:
-            cells = self._grid.rows[row - 1] if row <= len(self._grid.rows) else ()
+        for person in people:
+            if person.columns:
+                found |= {c for c, f in self._only_elsewhere.items() if f in person.columns}
+                continue
+            cells = self._grid.rows[person.row - 1]
             found |= {c for c, cell in enumerate(cells) if not values.is_blank(cell)}
         return sorted(c for c in found if text_key(self.heading(c)) != text_key(REASON))
 
@@ -122,7 +132,7 @@ class _Source:
         """The heading of a column, the parts of several rows in one; else what it was read as."""
         told = self._sheet.headings.get(letters_of(column), "")
         words = " ".join(" ".join(dict.fromkeys(told.split(" · "))).split())
-        field = self._by_column.get(column, "")
+        field = self._by_column.get(column) or self._only_elsewhere.get(column, "")
         return words or fields().get(field, "")
 
     def section(self, text: str, columns: Sequence[int]) -> list[str]:
@@ -136,6 +146,10 @@ class _Source:
 
     def text(self, person: SheetPerson, column: int) -> str:
         """What stands in a cell of a person, with what lines further down say of the same one."""
+        if column >= _BEYOND and not person.columns:
+            return ""
+        if person.columns:
+            return self._of_other_table(person, column)
         letters, row = letters_of(column), person.row
         typed = self._typed.get((row, letters))
         if typed is not None:
@@ -148,6 +162,15 @@ class _Source:
         lines = [self._cell(r - 1, column) for r in (row, *self._more(row))]
         said = "\n".join(line for line in lines if line.strip())
         return in_name_case(said) if self._sheet.legacy_cells and field in _NAMES else said
+
+    def _of_other_table(self, person: SheetPerson, column: int) -> str:
+        """The cell of the same field in the person's own table."""
+        field = self._by_column.get(column) or self._only_elsewhere.get(column, "")
+        letters = person.columns.get(field)
+        if letters is None:
+            return ""
+        typed = self._typed.get((sheet_row(person.row), letters))
+        return self._cell(sheet_row(person.row) - 1, index_of(letters)) if typed is None else typed
 
     def _more(self, row: int) -> list[int]:
         """The rows below that go on with the same person."""

@@ -3,7 +3,7 @@
 from functools import cache
 
 from cadredesk.domain.plan import stops
-from cadredesk.domain.sheet import Plan, PlanRow
+from cadredesk.domain.sheet import Plan, PlanRow, sheet_row
 from cadredesk.exchange import columns as headings
 
 REASONS = {
@@ -31,7 +31,7 @@ def reasons(plan: Plan, row: PlanRow) -> list[str]:
     """Why a row waits for the clerk, and what is wrong in its cells, each in a sentence."""
     found = []
     if row.reason in REASONS:
-        found.append(REASONS[row.reason].format(row=row.twin))
+        found.append(REASONS[row.reason].format(row=sheet_row(row.twin or 0)))
     wrong = [p for p in plan.sheet.problems if p.row == row.row]
     for problem in sorted(wrong, key=lambda p: not stops(p)):
         name = fields().get(problem.column, problem.column)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cadredesk.exchange.letters import sheet_row
+from cadredesk.domain.sheet import sheet_row
 from tests.exchange.sheets import book, names, one, read, titles
 
 Rows = list[list[Any]]

@@ -131,6 +131,36 @@ def test_the_unit_named_above_the_rows_comes_along(office: Office, tmp_path: Pat
     assert found == {"Lê Văn Tám": ["Văn phòng Đảng ủy"], "Hồ Thị Mười": ["Ban Xây dựng Đảng"]}
 
 
+BESIDE = [
+    ["TT", "Họ và tên", "Ngày sinh", None, "STT", "Họ tên", "Giới tính"],
+    [1, "Lê Văn Tám", "31/02/1980", None, 1, "Đỗ Thị Ba", "Nữ"],
+    [2, "Trần Thị Chín", "1979", None, 2, "Mai Văn Tư", "Nan"],
+]
+
+
+def test_rows_of_a_table_to_the_right_come_with_their_own_cells(
+    office: Office, tmp_path: Path
+) -> None:
+    opened, plan = planned(office, book(tmp_path / "ds.xlsx", BESIDE))
+    out = tmp_path / "sua.xlsx"
+    assert importing.save_rows(opened, plan, [r.row for r in plan.rows], out) == 4
+    said = [[str(cell or "") for cell in row] for row in rows_of(out)]
+    assert any({"Đỗ Thị Ba", "Nữ"} <= set(row) for row in said)
+    assert any({"Mai Văn Tư", "Nan"} <= set(row) for row in said)
+    _, again = planned(office, out)
+    assert {p.values["full_name"] for p in again.sheet.people} == {
+        "Lê Văn Tám", "Trần Thị Chín", "Đỗ Thị Ba", "Mai Văn Tư",
+    }  # fmt: skip
+
+
+def test_the_json_names_rows_of_the_sheet_also_to_the_right(office: Office, tmp_path: Path) -> None:
+    _, plan = planned(office, book(tmp_path / "ds.xlsx", BESIDE))
+    found = importing.as_json(plan)
+    assert sorted(p["row"] for p in found["people"]) == [2, 2, 3, 3]
+    assert {p["row"] for p in found["problems"]} == {2, 3}
+    assert sorted(r["row"] for r in found["plan"]["rows"]) == [2, 2, 3, 3]
+
+
 def test_the_file_being_imported_is_not_overwritten(office: Office, tmp_path: Path) -> None:
     path = book(tmp_path / "ds.xlsx", [HEADER, TAM])
     before = path.read_bytes()

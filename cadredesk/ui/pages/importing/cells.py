@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cadredesk.domain.person import SHAPE_KEYS
 from cadredesk.domain.plan import DATES, WARNINGS
-from cadredesk.domain.sheet import PlanRow, Sheet
+from cadredesk.domain.sheet import PlanRow, Sheet, sheet_row
 from cadredesk.services import importing
 from cadredesk.ui import i18n, show
 from cadredesk.ui.models import nil_words
@@ -152,7 +152,7 @@ def reason_words(draft: Draft, row: PlanRow) -> str:
     """Why the clerk is asked about a row, in one sentence."""
     translate = QCoreApplication.translate
     if row.reason in importing.REASONS:
-        return i18n.shown(importing.REASONS[row.reason]).format(row=row.twin)
+        return i18n.shown(importing.REASONS[row.reason]).format(row=sheet_row(row.twin or 0))
     wrong = draft.problems.get(row.row, {})
     shown = "; ".join(f"«{p.value}» {p.text}" if p.value else p.text for p in wrong.values())
     kept = translate("Importing", "Ghi dòng này thì ô sai được giữ nguyên văn ở ghi chú.")

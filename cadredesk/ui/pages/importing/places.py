@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cadredesk.domain.sheet import Sheet
+from cadredesk.domain.sheet import Sheet, SheetPerson, sheet_row
 from cadredesk.services import importing
 from cadredesk.services.importing import OpenedFile
 
@@ -45,11 +45,12 @@ def _is_part(name: str, key: str) -> bool:
     return name.startswith(key) and _PART.fullmatch(name[len(key) :]) is not None
 
 
-def places(opened: OpenedFile, sheet: Sheet, row: int, key: str) -> list[Place]:
+def places(opened: OpenedFile, sheet: Sheet, person: SheetPerson, key: str) -> list[Place]:
     """The cells a value of a row was read from: where several, those that hold something."""
+    row = sheet_row(person.row)
     found = [
         Place(row, at, sheet.headings.get(at, ""), _line(opened, sheet.sheet, row, at))
-        for at in letters_of(sheet.columns, key)
+        for at in letters_of(person.columns or sheet.columns, key)
     ]
     return [place for place in found if place.said] or found
 

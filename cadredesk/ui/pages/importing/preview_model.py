@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from cadredesk.domain.sheet import PlanRow
+from cadredesk.domain.sheet import PlanRow, sheet_row
 from cadredesk.ui.pages.importing.cells import (
     FIRST,
     Cell,
@@ -81,9 +81,9 @@ class PreviewModel(QAbstractTableModel):
         """The rows shown, in their order."""
         return self._rows
 
-    def place_of(self, sheet_row: int) -> int:
+    def place_of(self, number: int) -> int:
         """Where a row of the sheet stands, -1 if it is not shown."""
-        return next((i for i, r in enumerate(self._rows) if r.row == sheet_row), -1)
+        return next((i for i, r in enumerate(self._rows) if r.row == number), -1)
 
     def key_at(self, column: int) -> str:
         """The field of a column, "" for those before the fields."""
@@ -98,7 +98,7 @@ class PreviewModel(QAbstractTableModel):
         """What stands in a field's column."""
         assert self._draft is not None
         plan_row, key = self._rows[row], self.key_at(column)
-        typed = self._pending.get((plan_row.row, key))
+        typed = self._pending.get((sheet_row(plan_row.row), key))
         if typed is not None:
             return Cell(plain=typed or None, corrected=True)
         shown = cell(self._draft, plan_row, key)
@@ -107,21 +107,23 @@ class PreviewModel(QAbstractTableModel):
     def corrected(self, row: PlanRow, key: str) -> bool:
         """Whether a cell was typed anew."""
         cells = self._draft.cells if self._draft else {}
-        return bool(cells) and any((row.row, at) in cells for at in self._letters.get(key, ()))
+        own = row.person.columns
+        letters = letters_of(own, key) if own else self._letters.get(key, ())
+        return bool(cells) and any((sheet_row(row.row), at) in cells for at in letters)
 
     def places(self, row: PlanRow, key: str) -> list[Place]:
         """The cells of the sheet a cell was read from."""
         if self._draft is None or not key:
             return []
-        return places(self._draft.opened, self._draft.plan.sheet, row.row, key)
+        return places(self._draft.opened, self._draft.plan.sheet, row.person, key)
 
     def typed(self, place: Place) -> str | None:
         """What was typed instead of what the file says in a cell."""
         return self._draft.cells.get((place.row, place.letters)) if self._draft else None
 
-    def set_pending(self, sheet_row: int, key: str, text: str) -> None:
+    def set_pending(self, row: int, key: str, text: str) -> None:
         """Show what was just typed until the sheet is read again."""
-        self._pending[sheet_row, key] = text
+        self._pending[row, key] = text
         self.refresh()
 
     def drop_pending(self) -> None:
@@ -183,7 +185,7 @@ class PreviewModel(QAbstractTableModel):
     def _words(self, row: PlanRow, place: int, column: int) -> str:
         assert self._draft is not None
         if column == ROW:
-            return str(row.row)
+            return str(sheet_row(row.row))
         if column == RESULT:
             return result_words(self._draft, row)
         return self.cell_at(place, column).words
@@ -197,7 +199,7 @@ class PreviewModel(QAbstractTableModel):
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = self.tr("Ghi dòng {row}") if on else self.tr("Không ghi dòng {row}")
-            return words.format(row=row.row)
+            return words.format(row=sheet_row(row.row))
         return None
 
     def headerData(

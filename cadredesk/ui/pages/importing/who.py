@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cadredesk.domain.person import PersonLine
-from cadredesk.domain.sheet import PlanRow
+from cadredesk.domain.sheet import PlanRow, sheet_row
 from cadredesk.ui import show
 from cadredesk.ui.models import nil_words
 from cadredesk.ui.pages.importing.cells import reason_words
@@ -98,7 +98,7 @@ class WhoPanel(QFrame):
             words = self.tr("Dòng {row}: {who} – ghi hay bỏ?")
         else:
             words = self.tr("Dòng {row}: {who} là ai?")
-        self.question.set(state, words.format(row=row.row, who=who))
+        self.question.set(state, words.format(row=sheet_row(row.row), who=who))
         self.reason.setText(reason_words(draft, row))
         self._offer(draft, row)
         self.show()
