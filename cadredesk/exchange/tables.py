@@ -1,5 +1,6 @@
 """The tables of people on one sheet: each with its header, its columns and its rows told apart."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -27,6 +28,7 @@ Chosen = Mapping[str, str]
 _FIGURES = 2
 _LOOK_AT = 60
 _HALF = 0.5
+_NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*")
 _PERSONAL = frozenset({"date", "gender", "citizen_id", "party_card"})
 
 
@@ -223,7 +225,7 @@ class Tables:
         ):
             return False
         cells = content.cells(column)
-        shaped = sum(naming.shaped_as_name(as_text(cell)) for cell in cells)
+        shaped = sum(any(map(naming.shaped_as_name, _lines(as_text(cell)))) for cell in cells)
         names = content.of(column).share("name") * len(cells)
         return bool(cells) and max(shaped, names) < _HALF * len(cells)
 
@@ -286,6 +288,11 @@ class Found:
     def people(self) -> int:
         """How many people all of them hold."""
         return sum(table.people for table in self.tables)
+
+
+def _lines(text: str) -> list[str]:
+    """A cell whole and line by line, without the numbers its lines may begin with."""
+    return [text, *(_NUMBERED.sub("", line) for line in text.splitlines())]
 
 
 def _names_in(chosen: Chosen) -> str:
