@@ -116,7 +116,7 @@ class Difference:
         note = person.values.get("note")
         if note and "note" in found:
             before = old.values.get("note")
-            found["note"] = (before, _joined_note(before, note))
+            found["note"] = (before, joined_note(before, note))
         if person.can_work_internationally and not old.works_abroad:
             found["can_work_internationally"] = (None, "yes")
         return found
@@ -135,7 +135,7 @@ class Difference:
         if name == "phone":
             held = _digits(before or "")
             return not all(n in held for n in _digits(value))
-        return name == "note" and _joined_note(before, value) is not None
+        return name == "note" and joined_note(before, value) is not None
 
     def _higher(self, kind: str, value: str, old: CurrentPerson) -> bool:
         held = old.levels.get(kind, frozenset())
@@ -243,8 +243,8 @@ def _digits(text: str) -> list[str]:
     return [d for part in text.split(",") if (d := re.sub(r"\D", "", part))]
 
 
-def _joined_note(before: str | None, value: str) -> str | None:
-    """Notes add up; what already stands there is not written twice."""
+def joined_note(before: str | None, value: str) -> str | None:
+    """Notes add up; what already stands there is not written twice. None for nothing new."""
     if not before:
         return value
     known = fold(before)

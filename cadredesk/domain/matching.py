@@ -161,7 +161,8 @@ class Finder:
             return None
         if len(exact) > 1:
             return self._by_home(home, exact)
-        if not exact:
+        others = len(known) > len(exact)
+        if not exact or (others and len(birth or "") < _WHOLE_DAY):
             return None
         if self._places.elsewhere(home, exact[0].values.get("hometown")):
             return Match("doubtful", candidates=_uids(exact), reason="hometown-differs")
@@ -191,6 +192,8 @@ class Finder:
         for person in people:
             fits = [c for c in self._namesakes(person) if self._is(person, c)]
             if fits:
+                birth = person.values.get("birth")
+                fits.sort(key=lambda c: c.values.get("birth") != birth)
                 possible.append((len(fits) > 1, person, fits))
         for _, person, fits in sorted(possible, key=lambda one: one[0]):
             free = [c for c in fits if c.uid not in self._taken]
@@ -206,8 +209,8 @@ class Finder:
         return found
 
     def _is(self, person: SheetPerson, known: CurrentPerson) -> bool:
-        nothing_told = not person.values.get("birth") and not known.values.get("birth")
-        return self._same(person, known) and (nothing_told or tells(person, known))
+        alike = person.values.get("birth") == known.values.get("birth")
+        return self._same(person, known) and (alike or tells(person, known))
 
     def _others(self, people: Iterable[SheetPerson]) -> dict[int, Match]:
         """The rest: doubtful where they may be somebody, else new."""
@@ -229,7 +232,8 @@ class Finder:
         if near:
             exact = [c for c in near if birth and c.values.get("birth") == birth]
             reason = "several" if len(exact) > 1 else "perhaps"
-            return Match("doubtful", candidates=_uids(exact or near), reason=reason)
+            rest = [] if len(exact) > 1 else [c for c in near if c not in exact]
+            return Match("doubtful", candidates=_uids([*exact, *rest]), reason=reason)
         if not name or not birth:
             return Match("new")
         alike = self._by_day.get((fold(name), birth), ())

@@ -17,8 +17,9 @@ from cadredesk.exchange.letters import index_of
 from cadredesk.exchange.reading import PASTED, read_grids, read_pasted
 from cadredesk.exchange.understand import Wishes, people_by_sheet, understand
 from cadredesk.progress import Progress
-from cadredesk.services.importing_apply import Written, apply, apply_plan, with_kept_text
+from cadredesk.services.importing_apply import Written, apply, apply_plan
 from cadredesk.services.importing_current import current_person
+from cadredesk.services.importing_decided import with_kept_text
 from cadredesk.services.importing_json import as_json
 from cadredesk.services.importing_knowledge import knowledge, places
 from cadredesk.services.importing_rows import save_rows

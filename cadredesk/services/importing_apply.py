@@ -1,31 +1,25 @@
 """Writing a plan: bodies, people, levels, titles, texts, in one action with one undo."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from cadredesk.domain.changes import Changes
-from cadredesk.domain.difference import Difference, body_key
-from cadredesk.domain.lines import Book
+from cadredesk.domain.difference import body_key
 from cadredesk.domain.names import text_key
-from cadredesk.domain.plan import stops
-from cadredesk.domain.sheet import Plan, PlanRow, Sheet, SheetPerson
+from cadredesk.domain.sheet import Plan, PlanRow, Sheet
 from cadredesk.progress import NoProgress, Progress
 from cadredesk.services import backups
-from cadredesk.services.importing_current import current_person
+from cadredesk.services.importing_decided import Work, decided
 from cadredesk.services.importing_facts import Facts
 from cadredesk.services.importing_people import changed_cells, levels, new_cells
-from cadredesk.services.importing_words import fields
 from cadredesk.services.office import Office
 from cadredesk.storage import importing as writing
 from cadredesk.storage import imports
 from cadredesk.storage import people as stored
 from cadredesk.storage.ids import new_uids
 
-NEW = "new"
-SKIP = "skip"
 _STEP = 500
 
 
@@ -53,16 +47,16 @@ def apply(
     to (None: all) – titles in a body refused stay a text on the person. The import is listed, and
     columns the clerk chose are remembered for sheets of this layout, in the same action.
     """
-    work = _Work(plan, skip, choices or {}, bodies)
+    work = Work(plan, skip, choices or {}, bodies)
     return _written(office, work, progress or NoProgress()).changes
 
 
 def apply_plan(office: Office, plan: Plan) -> Written:
     """Write new and changed rows as one action, and say who they are now."""
-    return _written(office, _Work(plan, (), {}, None), NoProgress())
+    return _written(office, Work(plan, (), {}, None), NoProgress())
 
 
-def _written(office: Office, work: "_Work", progress: Progress) -> Written:
+def _written(office: Office, work: Work, progress: Progress) -> Written:
     backups.before(office, backups.Why.IMPORT)
     told: list[Changes] = []
     office.listeners.insert(0, told.append)
@@ -74,20 +68,10 @@ def _written(office: Office, work: "_Work", progress: Progress) -> Written:
     return Written(told[0] if told else None, MappingProxyType(uids))
 
 
-@dataclass(slots=True)
-class _Work:
-    """What the clerk decided."""
-
-    plan: Plan
-    skip: Collection[int]
-    choices: Mapping[int, str]
-    bodies: Collection[str] | None
-
-
-def _write(session: Any, work: _Work, progress: Progress) -> dict[int, str]:
+def _write(session: Any, work: Work, progress: Progress) -> dict[int, str]:
     """Write the rows; the uid of each person by their row."""
     sheet = work.plan.sheet
-    rows = _decided(session, work, stored.book(session))
+    rows = decided(session, work, stored.book(session))
     _add_bodies(session, work, rows)
     facts = Facts.of(stored.book(session), sheet.as_of)
     fresh = [r for r in rows if r.uid is None]
@@ -107,7 +91,7 @@ def _write(session: Any, work: _Work, progress: Progress) -> dict[int, str]:
     return uids
 
 
-def _add_bodies(session: Any, work: _Work, rows: Sequence[PlanRow]) -> None:
+def _add_bodies(session: Any, work: Work, rows: Sequence[PlanRow]) -> None:
     """Make the bodies the clerk agreed to, as far as a row that is written names them."""
     needed = {body_key(p) for r in rows for p in r.positions if p.body_code is None}
     wanted = [b for b in work.plan.bodies if work.bodies is None or b.code in work.bodies]
@@ -137,55 +121,6 @@ def _remember(session: Any, sheet: Sheet) -> None:
     if sheet.chosen != (kept or {}):
         at = imports.running(session)["at"]
         imports.remember_layout(session, sheet.kind, sheet.signature, sheet.chosen, at)
-
-
-def _decided(session: Any, work: _Work, book: Book) -> list[PlanRow]:
-    """The rows to write, doubtful ones as the clerk decided them."""
-    rows: list[PlanRow] = []
-    chosen: list[tuple[PlanRow, str]] = []
-    for row in work.plan.rows:
-        choice = work.choices.get(row.row)
-        if row.row in work.skip or choice == SKIP:
-            continue
-        if choice is not None and choice != row.uid and row.kind != choice:
-            chosen.append((row, choice))
-        elif row.kind in ("new", "changed"):
-            rows.append(row)
-        elif choice is not None and row.kind == "problem":
-            chosen.append((row, choice))
-    if chosen:
-        rows += _chosen(session, work.plan, chosen, book)
-    return sorted(rows, key=lambda r: r.row)
-
-
-def _chosen(
-    session: Any, plan: Plan, chosen: Sequence[tuple[PlanRow, str]], book: Book
-) -> list[PlanRow]:
-    day = date.fromisoformat(plan.sheet.as_of)
-    dossiers = {d.person.uid: d for d in stored.dossiers(session, book.codes)}
-    differ = Difference(book.codes, book.seats.organisation)
-    rows = []
-    for row, choice in chosen:
-        person = with_kept_text(plan, row)
-        if choice == NEW and person.values.get("full_name"):
-            rows.append(differ.against(person, None))
-        elif choice in dossiers:
-            rows.append(differ.against(person, current_person(dossiers[choice], day, book)))
-    return [r for r in rows if r.kind != "same"]
-
-
-def with_kept_text(plan: Plan, row: PlanRow) -> SheetPerson:
-    """What stood in a cell that is no date or number goes into the note, not into oblivion."""
-    names = fields()
-    lost = [
-        f"{names.get(p.column, p.column)}: {p.value}"
-        for p in plan.sheet.problems
-        if p.row == row.row and stops(p) and p.value
-    ]
-    if not lost:
-        return row.person
-    note = "; ".join(t for t in (row.person.values.get("note"), *lost) if t)
-    return replace(row.person, values=row.person.values | {"note": note})
 
 
 def _change(

@@ -1,6 +1,6 @@
 """The same sheet a second time says nothing new, whatever stands in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -99,6 +99,78 @@ def test_any_sheet_over_any_other(
         for operation in written:
             if operation is not None:
                 shared_office.undo()
+
+
+@settings(
+    max_examples=40,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(before=_rows, rows=_rows, picks=st.lists(st.integers(0, 3), min_size=8, max_size=8))
+def test_whatever_the_clerk_answers_is_not_written_again(
+    shared_office: Office, before: Rows, rows: Rows, picks: list[int]
+) -> None:
+    number = count(1)
+    sheets: list[Rows] = [
+        [HEADER, *([str(next(number)), *row] for row in said)] for said in (alone(before), rows)
+    ]
+    written = 0
+    try:
+        for sheet in sheets:
+            plan = planned(shared_office, sheet)
+            choices = answers(plan, picks)
+            written += importing.apply(shared_office, plan, choices=choices) is not None
+        again = planned(shared_office, sheets[1])
+        changed = [(r.kind, r.changes, r.positions, r.unassigned) for r in again.rows]
+        assert nothing_new(again), changed
+    finally:
+        for _ in range(written):
+            shared_office.undo()
+
+
+def alone(rows: Rows) -> Rows:
+    """Rows of which no two have one number: who the first people are is beyond doubt."""
+    first = {row[2]: at for at, row in reversed(list(enumerate(rows)))}
+    return [[*r[:2], r[2] if first[r[2]] == at else None, *r[3:]] for at, r in enumerate(rows)]
+
+
+def answers(plan: Plan, picks: Iterable[int]) -> dict[int, str]:
+    """Somebody new, or one of those it may be, for every row that is asked about."""
+    asked = [r for r in plan.rows if r.kind in ("doubtful", "problem")]
+    known = [r for r in asked if r.person.values.get("full_name")]
+    return {
+        r.row: ("new", *r.candidates)[pick % (1 + len(r.candidates))]
+        for r, pick in zip(known, picks, strict=False)
+    }
+
+
+def test_two_rows_that_are_one_person_and_contradict_each_other(office: Office) -> None:
+    """The first counts, the other adds what is missing; the second time nothing is left to do."""
+    header: list[Cell] = [
+        "TT",
+        "Họ và tên",
+        "Ngày sinh",
+        "Số CCCD",
+        "Quê quán",
+        "Ghi chú",
+        "Chức vụ",
+    ]
+    taken(office, [header, ["1", TAM, "3/2/1980", ID, None, None, None]])
+    uid = people.lines(office, TODAY)[0].uid
+    rows: Rows = [
+        header,
+        ["1", TAM, "3/2/1980", None, "Mộ Đức", "đi học", "ĐUV"],
+        ["2", TAM, "3/2/1980", ID, "Đức Phổ", "khen thưởng", "ĐUV"],
+    ]
+    plan = planned(office, rows)
+    assert [r.kind for r in plan.rows] == ["doubtful", "changed"]
+    importing.apply(office, plan, choices={2: uid})
+    (line,) = people.lines(office, TODAY)
+    assert line.hometown == "Đức Phổ"
+    assert line.note == "khen thưởng; đi học"
+    assert [hold.title_code for hold in line.holds] == ["uv_bch"]
+    assert nothing_new(planned(office, rows))
 
 
 def test_bodies_whose_names_are_told_apart_by_marks_are_two_and_stay_two(office: Office) -> None:

@@ -55,28 +55,39 @@ def test_a_wards_roster_goes_in_once_and_comes_out_again(office: Office, shared_
     assert office.check()["ok"]
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        "A01_trichngang_form.xlsx",
-        "A02_phuluc4_sections.xlsx",
-        "A05_molisa_mau2a_tcvn3.xls",
-        "A08_chitiet_47cols.xlsx",
-        "A09_huutri_text_stt.xlsx",
-        "A12a_utf8bom_comma.csv",
-        "A13_dirty_and_injection.xlsx",
-    ],
+SHEETS = (
+    "A01_trichngang_form.xlsx",
+    "A02_phuluc4_sections.xlsx",
+    "A05_molisa_mau2a_tcvn3.xls",
+    "A06_mau10_blank_tcvn3.xls",
+    "A08_chitiet_47cols.xlsx",
+    "A09_huutri_text_stt.xlsx",
+    "A12a_utf8bom_comma.csv",
+    "A12c_utf16le_tab.csv",
+    "A13_dirty_and_injection.xlsx",
+    "A14_phuong_cap_uy.xlsx",
 )
+
+
+@pytest.mark.parametrize("file", SHEETS)
+@pytest.mark.parametrize("answered", [False, True], ids=["unasked", "answered"])
 def test_any_sheet_a_second_time_changes_nothing(
-    office: Office, shared_data: Path, file: str
+    office: Office, shared_data: Path, file: str, answered: bool
 ) -> None:
-    first, _ = taken(office, shared_data / "sheets" / file)
-    second, done = taken(office, shared_data / "sheets" / file)
+    """Also where the clerk had every row written that was asked about."""
+    path = shared_data / "sheets" / file
+    first = importing.plan(office, importing.read(office, path, today=TODAY))
+    asked = [r.row for r in first.rows if r.kind in ("doubtful", "problem")]
+    importing.apply(office, first, choices=dict.fromkeys(asked, "new") if answered else {})
+    there = people.lines(office, TODAY)
+    second, done = taken(office, path)
     assert done is None
     assert second.count("new") == second.count("changed") == 0
-    assert second.count("same") == first.count("new")
-    assert second.count("doubtful") == first.count("doubtful")
-    assert second.count("problem") == first.count("problem")
+    assert people.lines(office, TODAY) == there
+    if not answered:
+        assert second.count("same") == first.count("new")
+        assert second.count("doubtful") == first.count("doubtful")
+        assert second.count("problem") == first.count("problem")
 
 
 def test_the_dirty_sheet_leaves_out_what_is_doubtful_or_wrong(

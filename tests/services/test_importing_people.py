@@ -129,6 +129,23 @@ def test_namesakes_without_birth_stay_known(office: Office) -> None:
     assert len({row.uid for row in again.rows}) == 2
 
 
+def test_a_year_alone_does_not_tell_two_namesakes_apart(office: Office) -> None:
+    taken(office, [TITLES, [NAME, "12/5/1980", "ĐUV", None, None]])
+    uid = uid_of(office, full_name=NAME)
+    rows: Rows = [
+        TITLES,
+        [NAME, "1980", "ĐUV", "0912345678", None],
+        [NAME, "1980", "Đại biểu HĐND", None, None],
+    ]
+    plan = taken(office, rows, {2: uid, 3: "new"})
+    assert told(plan) == [("doubtful", "perhaps")] * 2
+    again = planned(office, rows)
+    assert told(again) == [("same", None)] * 2
+    assert again.rows[0].uid == uid != again.rows[1].uid
+    rows[1][3] = "0987654321"
+    assert told(planned(office, rows)) == [("doubtful", "perhaps"), ("same", None)]
+
+
 def test_a_namesake_who_comes_later_changes_nothing(office: Office) -> None:
     rows: Rows = [TITLES, [NAME, None, "ĐUV", None, None]]
     taken(office, rows)
