@@ -1580,7 +1580,7 @@
         <translation>The data is as before the import; the source file is still there.</translation>
     </message>
     <message>
-        <source>Không có chức vụ nào chờ gán</source>
+        <source>Lần nhập này không có chức vụ chờ gán</source>
         <translation>No title waits to be assigned</translation>
     </message>
     <message>
@@ -5048,6 +5048,10 @@ The program closes all the same; it reminds you at the next start.</translation>
     <message>
         <source>{words} (trang ẩn)</source>
         <translation>{words} (hidden sheet)</translation>
+    </message>
+    <message>
+        <source>{words} (vừa nhập)</source>
+        <translation>{words} (just imported)</translation>
     </message>
 </context>
 <context>

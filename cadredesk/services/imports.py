@@ -183,7 +183,8 @@ def _import(batch: stored.Batch) -> Import:
 def _back(session: Any, batch: stored.Batch, rows: Sequence[stored.Row]) -> Back:
     people = stored.people_of(session, rows)
     removed = {r.id for r in rows if (r.table, r.kind, r.stays) == ("person", "insert", None)}
-    restored = {row.person for row in rows if row.stays is None} - removed
+    added = {r.id for r in rows if (r.table, r.kind) == ("person", "insert")}
+    restored = {row.person for row in rows if row.stays is None} - added
     return Back(
         taken=_import(batch),
         removed=tuple(name for number, name in people.items() if number in removed),

@@ -258,7 +258,9 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Ctrl+Z."""
-        if self.desk.office is not None and self._may_leave():
+        if self.desk.office is None or (self.page is not None and self.page.undo_here()):
+            return
+        if self._may_leave():
             self.desk.undo()
 
     def redo(self) -> None:

@@ -95,13 +95,81 @@ def test_the_links_at_the_end_keep_their_places(opened: Opened, tmp_path: Path) 
     opened.settle()
     opened.apply()
     assert {key: link.y() for key, link in links.items()} == before
-    assert links["unassigned"].text() == "Không có chức vụ nào chờ gán"
+    assert links["unassigned"].text() == "Lần nhập này không có chức vụ chờ gán"
     assert links["sheet"].text() == "Tệp này không còn trang tính khác"
     assert [k for k, link in links.items() if not link.isEnabled()] == ["unassigned", "sheet"]
     links["undo"].click()
     opened.settle()
     assert {key: link.y() for key, link in links.items()} == before
     assert not links["undo"].isEnabled()
+
+
+def test_what_is_done_again_stands_as_it_was_done(opened: Opened) -> None:
+    opened.read(A14)
+    opened.apply()
+    done = opened.page.done
+    said = done.light.words, done.words.text(), done.links["undo"].text()
+    opened.desk.undo()
+    opened.settle()
+    assert done.light.words == "Đã hoàn tác lần nhập"
+    opened.desk.redo()
+    opened.settle()
+    assert (done.light.words, done.words.text(), done.links["undo"].text()) == said
+    assert done.links["undo"].isEnabled()
+
+
+def test_the_sheet_not_taken_in_yet_is_offered_next(opened: Opened) -> None:
+    opened.read(A14)
+    opened.apply()
+    opened.page.done.links["sheet"].click()
+    opened.settle()
+    sheets = opened.page.sheet.list
+    assert sheets.currentItem().text() == "Đại biểu HĐND – 30 người"
+    assert any(sheets.item(n).text().endswith("(vừa nhập)") for n in range(sheets.count()))
+
+
+def test_what_stays_out_is_said_after_writing_too(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "ds.csv"
+    text = "Họ và tên,Ngày sinh\nNgô Thị Hiền,01/02/1990\nLê Văn Tám,31/02/1980\n"
+    file.write_text(text, encoding="utf-8")
+    opened.page.open(file)
+    opened.settle()
+    opened.apply()
+    assert "Để lại 1 có lỗi" in opened.page.done.words.text()
+
+
+def test_nobody_new_gets_the_number_of_a_row_above(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "ds.csv"
+    text = "Họ và tên,Ngày sinh,Số CCCD\n" + "Ngô Thị Hiền,01/02/1990,051190000001\n" * 2
+    file.write_text(text, encoding="utf-8")
+    opened.page.open(file)
+    opened.settle()
+    draft = opened.page.draft
+    assert draft is not None
+    first, second = draft.plan.rows
+    assert (second.kind, second.reason) == ("doubtful", "twice-in-sheet")
+    opened.go_to(second.row)
+    assert "new" not in opened.page.work.who.radios
+    draft.tick(first, False)
+    opened.page.work.who.ask(draft, second)
+    assert "new" in opened.page.work.who.radios
+
+
+def test_undo_in_a_preview_takes_back_the_last_correction(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "ds.csv"
+    file.write_text("Họ và tên,Ngày sinh\nNgô Thị Hiền,01/02/1990\n", encoding="utf-8")
+    opened.page.open(file)
+    opened.settle()
+    assert not opened.page.undo_here()
+    page = opened.page
+    place = page.work.preview.model.places(page.draft.plan.rows[0], "birth")[0]  # type: ignore[union-attr]
+    page.work.preview.corrected.emit(place, "02/02/1990")
+    opened.settle()
+    assert opened.cells(2)["Ngày sinh"] == "02/02/1990"
+    assert page.undo_here()
+    opened.settle()
+    assert opened.cells(2)["Ngày sinh"] == "01/02/1990"
+    assert not page.undo_here()
 
 
 def write_list(folder: Path, title: str) -> Path:

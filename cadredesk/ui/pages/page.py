@@ -110,6 +110,10 @@ class Page(QWidget):
         if not isinstance(error, Cancelled):
             self.desk.report(error)
 
+    def undo_here(self) -> bool:
+        """Take back what is only on this page, not in the file yet; whether there was anything."""
+        return False
+
     def areas(self) -> list[QWidget]:
         """Where F6 goes within the page, in order; the side panel comes last while open."""
         inside: list[QWidget] = [self.side.centre]

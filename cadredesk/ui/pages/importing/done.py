@@ -1,5 +1,7 @@
 """The last step: what was written, and where to go from here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ class DoneView(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._again: Callable[[], None] = lambda: None
         self.setProperty("role", "panel")
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 18, 18, 18)
@@ -50,7 +53,7 @@ class DoneView(QFrame):
         link.setEnabled(there)
 
     def _offer_assigning(self, there: bool) -> None:
-        none = self.tr("Không có chức vụ nào chờ gán")
+        none = self.tr("Lần nhập này không có chức vụ chờ gán")
         words = self.tr("Gán các chức vụ chưa gán") if there else none
         self._offer("unassigned", words, there=there)
 
@@ -62,6 +65,9 @@ class DoneView(QFrame):
         self, title: str, words: str, kept: str, *, unassigned: bool, more: bool, undo: bool
     ) -> None:
         """Say what was written, and ``kept``: as which import; offer what makes sense next."""
+        self._again = lambda: self.show_done(
+            title, words, kept, unassigned=unassigned, more=more, undo=undo
+        )
         self.light.set("ok", title)
         self.words.setText(words)
         self.kept.setText(kept)
@@ -71,6 +77,10 @@ class DoneView(QFrame):
         self._offer("sheet", sheet, there=more)
         self._offer_undo(undo, self.tr("Không có gì để hoàn tác"))
         self.links["people"].setFocus()
+
+    def show_again(self) -> None:
+        """What was undone was done again: as it stood."""
+        self._again()
 
     def show_taken_back(self) -> None:
         """The import was taken back from the list of imports."""

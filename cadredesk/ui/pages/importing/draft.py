@@ -16,6 +16,7 @@ from cadredesk.ui.pages.importing.reading import examples, zeros_restored
 
 NEW, SKIP = "new", "skip"
 KINDS = ("new", "changed", "same", "doubtful", "problem")
+_NUMBERS = ("citizen_id", "party_card")
 ASKED = ("doubtful", "problem")
 """Kinds of rows that are written only when the clerk says who it is."""
 
@@ -81,6 +82,14 @@ class Draft:
         self.refused = before.refused & {b.code for b in self.plan.bodies}
 
     # --- rows ------------------------------------------------------------------------------------
+
+    def repeats_number(self, row: PlanRow) -> bool:
+        """Whether a row gives the number of a row above that will be written: nobody new then."""
+        twin = self.row_at(row.twin) if row.twin else None
+        if twin is None or not self.ticked(twin):
+            return False
+        ours, other = row.person.values, twin.person.values
+        return any(ours.get(key) and ours.get(key) == other.get(key) for key in _NUMBERS)
 
     def row_at(self, sheet_row: int) -> PlanRow | None:
         """The row of the plan for a row of the sheet."""

@@ -18,7 +18,7 @@ from cadredesk.ui import show, watched
 from cadredesk.ui.desk import Desk
 from cadredesk.ui.pages.importing.decisions import Decisions
 from cadredesk.ui.pages.importing.done import DoneView
-from cadredesk.ui.pages.importing.draft import Counted, Draft, written_words
+from cadredesk.ui.pages.importing.draft import Counted, Draft, left_words, written_words
 from cadredesk.ui.pages.importing.rereading import Rereader
 from cadredesk.ui.pages.importing.saving import RowSaver
 from cadredesk.ui.pages.importing.start import SheetView, StartView, copied_table, dropped_file
@@ -42,6 +42,7 @@ class ImportPage(Page):
         self.setAcceptDrops(True)
         self._looked: Looked | None = None
         self._operation = 0
+        self._taken_in: set[str] = set()
         self.steps = StepLine()
         self.steps.step_asked.connect(self._go_to_step)
         self.runner = Runner(desk, self)
@@ -141,6 +142,7 @@ class ImportPage(Page):
 
     def _opened(self, looked: Looked) -> None:
         self._looked, self.decisions.draft = looked, None
+        self._taken_in = set()
         self.rereader.begin(looked.opened)
         if len(looked.worth()) > 1:
             self._choose_sheet()
@@ -161,7 +163,7 @@ class ImportPage(Page):
 
     def _choose_sheet(self) -> None:
         if self._looked is not None:
-            self.sheet.show_sheets(self._looked.name, self._looked.sheets)
+            self.sheet.show_sheets(self._looked.name, self._looked.sheets, self._taken_in)
             self._show_step(2)
 
     def _sheet_chosen(self, name: str) -> None:
@@ -216,9 +218,11 @@ class ImportPage(Page):
         count = show.count(counted.rows)
         words = written_words(counted).replace(self.tr("Sẽ ghi"), self.tr("Đã ghi"), 1)
         more = self._looked is not None and len(self._looked.worth()) > 1
+        if self.draft is not None:
+            self._taken_in.add(self.draft.plan.sheet.sheet)
         self.done.show_done(
             self.tr("Đã nhập {count} dòng").format(count=count),
-            words,
+            f"{words} {left_words(counted)}".strip(),
             self._kept_words(),
             unassigned=bool(counted.texts),
             more=more,
@@ -249,10 +253,22 @@ class ImportPage(Page):
             self.choose_file()
 
     def _undone(self, changes: Changes) -> None:
-        if changes.kind == "undo" and self._operation and self.steps.now == 5:
-            step = self.desk.an_office.redo_step()
-            if step is not None and step.operation == self._operation:
-                self.done.show_undone()
+        if not self._operation or self.steps.now != 5:
+            return
+        office = self.desk.an_office
+        step = office.redo_step() if changes.kind == "undo" else office.undo_step()
+        if step is None or step.operation != self._operation:
+            return
+        if changes.kind == "undo":
+            self.done.show_undone()
+        elif changes.kind == "redo":
+            self.done.show_again()
+
+    def undo_here(self) -> bool:
+        """Ctrl+Z in a preview takes the last correction of a cell back, as in Excel."""
+        if self.steps.now not in (3, 4) or self.stack.currentWidget() is not self.work:
+            return False
+        return self.rereader.drop_last()
 
     # --- imports so far --------------------------------------------------------------------------
 

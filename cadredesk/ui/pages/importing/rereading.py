@@ -64,6 +64,15 @@ class Rereader(QObject):
             del cells[place.row, place.letters]
         self._cells(cells)
 
+    def drop_last(self) -> bool:
+        """Take the cell corrected last back to what the file says; whether there was one."""
+        cells = dict(self._asked.cells)
+        if not cells:
+            return False
+        cells.popitem()
+        self._cells(cells)
+        return True
+
     def _restored(self, places: list[Place]) -> None:
         gone = {(p.row, p.letters) for p in places}
         self._cells({at: text for at, text in self._asked.cells.items() if at not in gone})

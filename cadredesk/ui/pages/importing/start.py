@@ -1,6 +1,6 @@
 """The first steps: drop, choose or paste a table, then one of its sheets; imports so far."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -118,8 +118,10 @@ class SheetView(QFrame):
         foot.addWidget(self.read)
         box.addLayout(foot)
 
-    def show_sheets(self, file: str, sheets: Sequence[dict[str, Any]]) -> None:
-        """List the sheets; the visible one with most people is chosen."""
+    def show_sheets(
+        self, file: str, sheets: Sequence[dict[str, Any]], taken_in: Collection[str] = ()
+    ) -> None:
+        """List the sheets; of those not taken in yet the visible one with most people is chosen."""
         self.words.setText(self.tr("Chọn trang tính trong tệp «{file}»").format(file=file))
         self.list.clear()
         best = 0
@@ -129,11 +131,12 @@ class SheetView(QFrame):
             )
             if not sheet["visible"]:
                 words = self.tr("{words} (trang ẩn)").format(words=words)
+            if sheet["name"] in taken_in:
+                words = self.tr("{words} (vừa nhập)").format(words=words)
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, sheet["name"])
             self.list.addItem(item)
-            rank = (sheet["visible"], sheet["people"])
-            if rank > (sheets[best]["visible"], sheets[best]["people"]):
+            if _rank(sheet, taken_in) > _rank(sheets[best], taken_in):
                 best = place
         self.list.setCurrentRow(best)
         self.list.setFocus()
@@ -142,3 +145,7 @@ class SheetView(QFrame):
         item = self.list.currentItem()
         if item is not None:
             self.sheet_chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _rank(sheet: dict[str, Any], taken_in: Collection[str]) -> tuple[bool, bool, int]:
+    return sheet["name"] not in taken_in, sheet["visible"], sheet["people"]

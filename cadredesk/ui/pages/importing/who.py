@@ -114,7 +114,7 @@ class WhoPanel(QFrame):
             if line is not None:
                 words = self.tr("Người đã có: {who}").format(who=person_words(line))
                 self._add(uid, words)
-        if row.person.values.get("full_name"):
+        if row.person.values.get("full_name") and not draft.repeats_number(row):
             self._add(NEW, self.tr("Người mới"))
         self._add(SKIP, self.tr("Bỏ dòng này"))
         self.mark(draft.choices.get(row.row, SKIP))
