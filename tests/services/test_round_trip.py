@@ -11,6 +11,7 @@ from cadredesk.domain.period import Month
 from cadredesk.domain.person import PersonLine
 from cadredesk.domain.roster import BY_KEY
 from cadredesk.domain.sheet import Plan
+from cadredesk.messages import sentence
 from cadredesk.services import exporting, importing, people, printing
 from cadredesk.services.demo import demo
 from cadredesk.services.office import Office, create, open_office
@@ -93,12 +94,14 @@ def test_the_list_of_a_body_changes_nothing(ward: Office, tmp_path: Path, body: 
     assert counts(plan) == {"same": len(plan.rows)}
 
 
-def test_the_monthly_sheet_changes_nothing(ward: Office, tmp_path: Path) -> None:
+def test_the_monthly_sheet_is_no_list_of_people(ward: Office, tmp_path: Path) -> None:
     out = tmp_path / "bieu-thang.xlsx"
     printing.workbook(printing.monthly_sheet(ward, Month(2026, 10), today=DAY), out)
-    plan = planned(ward, out)
-    assert plan.count("new") == plan.count("changed") == 0
-    assert importing.apply(ward, plan) is None
+    sheet = importing.read(ward, out)
+    why = importing.nobody(sheet)
+    assert sheet.people == () and why is not None
+    assert "chưa ghi gì" in sentence(why)
+    assert importing.apply(ward, importing.plan(ward, sheet)) is None
 
 
 def test_a_new_office_knows_the_same_people(ward: Office, tmp_path: Path) -> None:
