@@ -5468,6 +5468,10 @@ The program closes all the same; it reminds you at the next start.</translation>
         <source>Những gì giữ lại</source>
         <translation>What stays</translation>
     </message>
+    <message>
+        <source>• Để lại {count} người thêm ở lần nhập này, bỏ phần chưa ai sửa</source>
+        <translation>• People added by this import who stay, without what nobody changed since: {count}</translation>
+    </message>
 </context>
 <context>
     <name>Tally</name>

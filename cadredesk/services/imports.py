@@ -77,20 +77,27 @@ class Kept:
 class Back:
     """What goes back: ``removed`` people, others ``restored``, ``rows`` in all; what is ``kept``.
 
+    ``partly`` are people the import added who stay, without what nobody has touched since.
     ``changes`` is the action that did it; None where it was only looked at or nothing could go.
     """
 
     taken: Import
     removed: tuple[str, ...]
     restored: tuple[str, ...]
+    partly: tuple[str, ...]
     rows: int
     kept: tuple[Kept, ...]
     changes: Changes | None = None
 
     @property
+    def wholly(self) -> int:
+        """How many people are as they were before the import."""
+        return len(self.removed) + len(self.restored)
+
+    @property
     def people(self) -> int:
         """How many people something goes back of."""
-        return len(self.removed) + len(self.restored)
+        return self.wholly + len(self.partly)
 
 
 def imports(office: Office) -> list[Import]:
@@ -150,7 +157,7 @@ def _taken(session: Any, import_id: int, progress: Progress) -> tuple[Back, int]
 
 
 def _cells(back: Back) -> Json:
-    return {n: getattr(back, n) for n in ("taken", "removed", "restored", "rows", "kept")}
+    return {n: getattr(back, n) for n in ("taken", "removed", "restored", "partly", "rows", "kept")}
 
 
 def _batch(session: Any, import_id: int) -> stored.Batch:
@@ -184,11 +191,13 @@ def _back(session: Any, batch: stored.Batch, rows: Sequence[stored.Row]) -> Back
     people = stored.people_of(session, rows)
     removed = {r.id for r in rows if (r.table, r.kind, r.stays) == ("person", "insert", None)}
     added = {r.id for r in rows if (r.table, r.kind) == ("person", "insert")}
-    restored = {row.person for row in rows if row.stays is None} - added
+    touched = {row.person for row in rows if row.stays is None}
+    restored, partly = touched - added, (touched & added) - removed
     return Back(
         taken=_import(batch),
         removed=tuple(name for number, name in people.items() if number in removed),
         restored=tuple(name for number, name in people.items() if number in restored),
+        partly=tuple(name for number, name in people.items() if number in partly),
         rows=sum(1 for row in rows if row.stays is None),
         kept=tuple(_kept(session, [row for row in rows if row.stays is not None], people)),
     )

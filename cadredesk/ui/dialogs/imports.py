@@ -182,7 +182,7 @@ def taken_words(done: Back) -> str:
     """What was taken back, in one line."""
     translate = QCoreApplication.translate
     words = translate("Imports", "Đã rút lại «{file}»: {people} người trở lại như trước.")
-    said = words.format(file=done.taken.file, people=show.count(done.people))
+    said = words.format(file=done.taken.file, people=show.count(done.wholly))
     if done.kept:
         more = translate("Imports", "Giữ lại {count} chỗ đã sửa sau đó.")
         said = f"{said} {more.format(count=show.count(len(done.kept)))}"

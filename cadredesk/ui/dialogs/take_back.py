@@ -27,6 +27,8 @@ class TakeBackDialog(Dialog):
             self._line(self.tr("Không còn gì của lần nhập này để trả lại."))
         self._named(self.tr("• Bỏ khỏi danh sách {count} người thêm ở lần nhập này"), found.removed)
         self._named(self.tr("• Trả hồ sơ {count} người về như trước"), found.restored)
+        partly = self.tr("• Để lại {count} người thêm ở lần nhập này, bỏ phần chưa ai sửa")
+        self._named(partly, found.partly)
         self.table: RowTable | None = None
         if found.kept:
             self._keep(found.kept)
@@ -34,8 +36,8 @@ class TakeBackDialog(Dialog):
         self.body.addStretch(1)
         self.do: QPushButton | None = None
         if found.rows:
-            words = self.tr("Rút lại {count} người").format(count=show.count(found.people))
-            self.do = self.add_button(words if found.people else self.tr("Rút lại"), "primary")
+            words = self.tr("Rút lại {count} người").format(count=show.count(found.wholly))
+            self.do = self.add_button(words if found.wholly else self.tr("Rút lại"), "primary")
             self.do.clicked.connect(self.accept)
         self.cancel = self.add_button(self.tr("Hủy") if found.rows else self.tr("Đóng"))
         self.cancel.clicked.connect(self.reject)
