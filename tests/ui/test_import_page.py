@@ -361,8 +361,9 @@ def test_space_takes_a_row_out(opened: Opened) -> None:
     opened.go_to(12)
     table = opened.page.work.preview.table
     table.setFocus()
+    opened.settle()
     opened.qtbot.keyClick(table, Qt.Key.Key_Space)
-    assert "Để lại 1 bỏ chọn." in opened.sentence()
+    opened.qtbot.waitUntil(lambda: "Để lại 1 bỏ chọn." in opened.sentence())
     opened.apply()
     assert opened.count() == 59
 

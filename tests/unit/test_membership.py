@@ -87,10 +87,10 @@ def test_twenty_times_the_bodies_take_no_four_hundred_times_as_long() -> None:
             for n in range(1, count)
         ]  # fmt: skip
         org = Organisation((first, *rest), (title(0, ["bch"]),))
-        began = time.perf_counter()
+        began = time.process_time()  # of this process alone: others may be at work
         seats = Seats(org)
         assert sum(len(seats.member_of(0, b.id)) for b in org.bodies) > count
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small = min(seconds(1_000) for _ in range(3))
-    assert seconds(20_000) < 100 * small + 0.5
+    assert min(seconds(20_000) for _ in range(2)) < 200 * small + 0.5
