@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -62,6 +63,15 @@ class Dialog(QDialog):
         button.setDefault(role == "primary")
         self.foot.addWidget(button)
         return button
+
+    def add_line(self, words: str, role: str = "") -> QLabel:
+        """A paragraph at the end of the body; ``role`` as in the style sheet (hint, strong)."""
+        label = QLabel(words)
+        label.setWordWrap(True)
+        if role:
+            label.setProperty("role", role)
+        self.body.addWidget(label)
+        return label
 
     def put_above_foot(self, widget: QWidget) -> None:
         """Something that stays in sight between the scrolling body and the buttons."""

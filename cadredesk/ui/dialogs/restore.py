@@ -22,19 +22,19 @@ class RestoreDialog(Dialog):
         super().__init__("", parent, width=600)
         self.setWindowTitle(self.tr("Khôi phục bản sao lưu"))
         self.body.setSpacing(6)
-        head = self._line(words, "strong")
+        head = self.add_line(words, "strong")
         head.setWordWrap(True)
         if found.here is None:
             self._unreadable(found)
         elif found.nothing:
-            self._line(self.tr("Người, chức vụ và danh mục trong bản này giống hệt hiện nay."))
+            self.add_line(self.tr("Người, chức vụ và danh mục trong bản này giống hệt hiện nay."))
         else:
-            self._line(self.tr("Nếu khôi phục:"))
+            self.add_line(self.tr("Nếu khôi phục:"))
             self._people(found)
             self._rest(found)
         if found.lost_count and not found.nothing:
             self._lost(found)
-        self._line(self._kept(found), "hint")
+        self.add_line(self._kept(found), "hint")
         self.body.addStretch(1)
         self.do = self.add_button(self.tr("Khôi phục bản {day}").format(day=day), "primary")
         self.do.clicked.connect(self.accept)
@@ -42,17 +42,9 @@ class RestoreDialog(Dialog):
         self.cancel.clicked.connect(self.reject)
         self.cancel.setFocus()
 
-    def _line(self, words: str, role: str = "") -> QLabel:
-        label = QLabel(words)
-        label.setWordWrap(True)
-        if role:
-            label.setProperty("role", role)
-        self.body.addWidget(label)
-        return label
-
     def _unreadable(self, found: Differences) -> None:
         words = self.tr("{office}: {people} người, {positions} chức vụ.")
-        self._line(
+        self.add_line(
             words.format(
                 office=found.there.office,
                 people=show.count(found.there.people),
@@ -73,10 +65,10 @@ class RestoreDialog(Dialog):
         if found.positions_back or found.positions_gone:
             words = self.tr("• {back} chức vụ trở lại, {gone} chức vụ mất đi")
             back, gone = found.positions_back, found.positions_gone
-            self._line(words.format(back=show.count(back), gone=show.count(gone)))
+            self.add_line(words.format(back=show.count(back), gone=show.count(gone)))
         if found.other_tables:
             words = self.tr("• {count} mục của tổ chức, danh mục, chỉ tiêu trở lại như lúc đó")
-            self._line(words.format(count=show.count(found.other_tables)))
+            self.add_line(words.format(count=show.count(found.other_tables)))
 
     def _lost(self, found: Differences) -> None:
         words = self.tr("• mất {count} việc đã làm từ đó đến nay")

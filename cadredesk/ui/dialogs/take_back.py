@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cadredesk.services.imports import Back, Kept
 from cadredesk.ui import fonts, i18n, import_words, show
@@ -22,9 +22,9 @@ class TakeBackDialog(Dialog):
         head = self.tr("«{file}», nhập lúc {time}").format(
             file=line.file, time=import_words.moment(line.at)
         )
-        self._line(head, "strong")
+        self.add_line(head, "strong")
         if not found.rows:
-            self._line(self.tr("Không còn gì của lần nhập này để trả lại."))
+            self.add_line(self.tr("Không còn gì của lần nhập này để trả lại."))
         self._named(self.tr("• Bỏ khỏi danh sách {count} người thêm ở lần nhập này"), found.removed)
         self._named(self.tr("• Trả hồ sơ {count} người về như trước"), found.restored)
         partly = self.tr("• Để lại {count} người thêm ở lần nhập này, bỏ phần chưa ai sửa")
@@ -32,7 +32,7 @@ class TakeBackDialog(Dialog):
         self.table: RowTable | None = None
         if found.kept:
             self._keep(found.kept)
-        self._line(self.tr("Một việc, hoàn tác được bằng Ctrl+Z. Tệp gốc không đổi."), "hint")
+        self.add_line(self.tr("Một việc, hoàn tác được bằng Ctrl+Z. Tệp gốc không đổi."), "hint")
         self.body.addStretch(1)
         self.do: QPushButton | None = None
         if found.rows:
@@ -43,27 +43,19 @@ class TakeBackDialog(Dialog):
         self.cancel.clicked.connect(self.reject)
         self.cancel.setFocus()
 
-    def _line(self, words: str, role: str = "") -> QLabel:
-        label = QLabel(words)
-        label.setWordWrap(True)
-        if role:
-            label.setProperty("role", role)
-        self.body.addWidget(label)
-        return label
-
     def _named(self, words: str, names: Sequence[str]) -> None:
         if not names:
             return
-        self._line(words.format(count=show.count(len(names))))
+        self.add_line(words.format(count=show.count(len(names))))
         shown = ", ".join(names[:NAMES])
         if len(names) > NAMES:
             more = self.tr("… và {count} nữa").format(count=show.count(len(names) - NAMES))
             shown = f"{shown}, {more}"
-        self._line(shown, "hint").setContentsMargins(12, 0, 0, 0)
+        self.add_line(shown, "hint").setContentsMargins(12, 0, 0, 0)
 
     def _keep(self, kept: Sequence[Kept]) -> None:
         words = self.tr("• Giữ nguyên {count} chỗ:").format(count=show.count(len(kept)))
-        self._line(words)
+        self.add_line(words)
         heads = [self.tr("Của ai"), self.tr("Gì"), self.tr("Vì sao")]
         table = RowTable(heads, stretch=(1,))
         table.setAccessibleName(self.tr("Những gì giữ lại"))

@@ -3,10 +3,11 @@
 from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from cadredesk.domain.sheet import PlanRow, sheet_row
+from cadredesk.ui.headed import HeadedModel
 from cadredesk.ui.pages.importing.cells import (
     FIRST,
     Cell,
@@ -33,7 +34,7 @@ _SPOKEN = (
 )
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(HeadedModel):
     """Rows of a draft of one kind (all for "")."""
 
     def __init__(self, names: dict[str, str], parent: QWidget | None = None) -> None:
@@ -202,17 +203,6 @@ class PreviewModel(QAbstractTableModel):
             return words.format(row=sheet_row(row.row))
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.heading(section)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == ROW else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        """The row's number stands at the right."""
+        return Qt.AlignmentFlag.AlignRight if column == ROW else Qt.AlignmentFlag.AlignLeft

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from cadredesk.domain.sheet import DateOrder, Sheet
+from cadredesk.domain.sheet import DateOrder, Sheet, sheet_row
 from cadredesk.services import importing
 from cadredesk.services.importing import OpenedFile
 
@@ -106,7 +106,7 @@ def order_source(found: DateOrder) -> str:
 
 def examples(opened: OpenedFile, sheet: Sheet) -> dict[str, str]:
     """Of every column the first thing that stands in it."""
-    rows = [person.row for person in sheet.people[:_LOOKED_AT]]
+    rows = [sheet_row(person.row) for person in sheet.people[:_LOOKED_AT]]
     found = {}
     for letter in letters_in_order(sheet):
         texts = (importing.cell_text(opened, sheet.sheet, row, letter) for row in rows)

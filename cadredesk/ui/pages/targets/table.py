@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from cadredesk.domain.target_text import count_text
 from cadredesk.ui import fonts, show, tokens
+from cadredesk.ui.headed import HeadedModel
 from cadredesk.ui.pages.targets.board import PHASES, Board, Entry, status_words
 from cadredesk.ui.pages.targets.delegate import PAD, TargetDelegate
 from cadredesk.ui.widgets import lights
@@ -26,7 +26,7 @@ BAR_LEAST, BAR_MOST = 76, 280
 TITLE_LEAST = 130
 
 
-class TargetsModel(QAbstractTableModel):
+class TargetsModel(HeadedModel):
     """Milestones in sections; a section is one row of words that cannot be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -122,21 +122,10 @@ class TargetsModel(QAbstractTableModel):
             return entry.sentence if column == TITLE else entry.words
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.heading(section)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            middle = section in (DEADLINE, LEVEL, PEOPLE)
-            side = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        """Dates, levels and numbers of people stand in the middle."""
+        middle = column in (DEADLINE, LEVEL, PEOPLE)
+        return Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
 
 
 class TargetsTable(QTableView):
